@@ -1,8 +1,10 @@
 using CareCircuits.Rules.Data;
+using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Engine.Definitions;
 
 /// <summary>The kinds of answer that a form asks for: the kinds of data, and two more.</summary>
+[CamelCaseNames]
 public enum FieldKind
 {
     /// <summary>Words.</summary>

@@ -26,6 +26,7 @@ public abstract record StepDefinition
     public required Wording Title { get; init; }
 
     /// <summary>Where an event leads while the step is current: a step of the same region, or <see cref="Targets.Stop"/>.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyDictionary<string, string> On { get; init; } = new Dictionary<string, string>();
 
     /// <summary>A word for those who design and review.</summary>

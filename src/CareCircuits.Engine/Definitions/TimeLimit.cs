@@ -1,4 +1,5 @@
 using CareCircuits.Rules.Data;
+using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Engine.Definitions;
 
@@ -19,7 +20,7 @@ public enum ClockKind
 /// A moment that a step sets: so long after the entry of the step, or after a datum. Written short as <c>"PT48H"</c>
 /// or at length as <c>{ "after", "from", "clock" }</c>.
 /// </summary>
-public sealed record TimeLimit
+public sealed record TimeLimit : IHasShortForm<TimeLimit>
 {
     /// <summary>How long.</summary>
     public required Duration After { get; init; }
@@ -29,6 +30,13 @@ public sealed record TimeLimit
 
     /// <summary>How the time is counted.</summary>
     public ClockKind Clock { get; init; }
+
+    /// <inheritdoc/>
+    public static TimeLimit? FromShortForm(string text, out string problem)
+    {
+        problem = $"must be an ISO 8601 duration such as \"PT48H\", not the text \"{Shown.Name(text)}\".";
+        return Duration.TryParse(text, out var after) ? new TimeLimit { After = after } : null;
+    }
 }
 
 /// <summary>What happens when a task is not done by its due moment.</summary>

@@ -1,6 +1,9 @@
+using CareCircuits.Rules.Json;
+
 namespace CareCircuits.Rules.Data;
 
 /// <summary>The kinds of data that a workflow keeps, a form asks for and an expression computes with.</summary>
+[CamelCaseNames]
 public enum DataKind
 {
     /// <summary>Words, as <see cref="string"/>.</summary>
@@ -37,7 +40,7 @@ public enum DataKind
 /// <summary>
 /// The type of one datum. Written short as <c>"service?"</c> or at length as <c>{ "type", "options", "optional", "labels" }</c>.
 /// </summary>
-public sealed record DataType
+public sealed record DataType : IHasShortForm<DataType>
 {
     /// <summary>What kind of value it holds.</summary>
     public required DataKind Type { get; init; }
@@ -50,4 +53,14 @@ public sealed record DataType
 
     /// <summary>The words for each option.</summary>
     public IReadOnlyDictionary<string, Wording>? Labels { get; init; }
+
+    /// <inheritdoc/>
+    public static DataType? FromShortForm(string text, out string problem)
+    {
+        var optional = text.EndsWith('?');
+        var name = optional ? text[..^1] : text;
+        var kinds = EnumNames.Of(typeof(DataKind));
+        problem = $"must be a kind of data, not the text \"{Shown.Name(text)}\"{DidYouMean.Hint(name, kinds.Keys)}";
+        return kinds.TryGetValue(name, out var kind) ? new DataType { Type = (DataKind)kind, Optional = optional } : null;
+    }
 }

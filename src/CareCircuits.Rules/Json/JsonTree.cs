@@ -37,6 +37,15 @@ public sealed class JsonTree
     /// <summary>A number, as <see cref="long"/> where it is whole and fits, else as <see cref="decimal"/>; null for anything else.</summary>
     public object? Number => Kind == JsonKind.Number ? content : null;
 
+    /// <summary>What people would call it: its name, or its number in a list.</summary>
+    public string Label => (parent, name) switch
+    {
+        (null, _) => "The file",
+        (_, null) when this["id"]?.Text is { } id => $"`{Shown.Name(id)}`",
+        (_, null) => $"Item {(index + 1).ToString(CultureInfo.InvariantCulture)} of {(parent.parent is null ? "the file" : parent.Label)}",
+        _ => $"`{Shown.Name(name)}`",
+    };
+
     /// <summary>The member of that name; null where there is none.</summary>
     public JsonTree? this[string member]
     {
