@@ -29,8 +29,7 @@ public sealed class CircuitClock(TimeZoneInfo zone, WorkingCalendar calendar)
         };
 
         // Working time is counted on the wall clock, which shows some hours twice: it must not lead back.
-        var unmoved = limit.Clock == ClockKind.Working && limit.After == Duration.Zero;
-        return zoneTime.At(unmoved ? from.UtcTicks : Math.Max(moment, from.UtcTicks));
+        return zoneTime.At(Math.Max(moment, from.UtcTicks));
     }
 
     /// <summary>The moment that lies <paramref name="limit"/> after a day; elapsed and working time start at its 00:00.</summary>
