@@ -99,7 +99,7 @@ public sealed class JsonTree
         : Escaped(name);
 
     /// <summary>A member's name as it is written in a pointer.</summary>
-    internal static string Escaped(string name) =>
+    public static string Escaped(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private JsonTree? ItemAt(string token) =>

@@ -21,6 +21,15 @@ public sealed class SourceMap
     /// <summary>Whether something in <paramref name="element"/> could not be read and was left out.</summary>
     public bool IsPartial(object element) => partial.Contains(element);
 
+    /// <summary>Remembers that <paramref name="copy"/>, made by <c>with</c>, stands where <paramref name="original"/> does.</summary>
+    public void AddCopy(object original, object copy)
+    {
+        if (sources.TryGetValue(original, out var source))
+            sources[copy] = source;
+        if (partial.Contains(original))
+            partial.Add(copy);
+    }
+
     internal void Add(object element, string file, JsonTree tree) => sources[element] = (file, tree);
 
     internal void MarkPartial(object element) => partial.Add(element);
