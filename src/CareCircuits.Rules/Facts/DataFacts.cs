@@ -23,6 +23,9 @@ public sealed class DataShape
 
     /// <summary>The slot of <paramref name="name"/>, or -1.</summary>
     public int SlotOf(string name) => slots.GetValueOrDefault(name, -1);
+
+    /// <summary>The type of <paramref name="name"/>; null where there is no such member.</summary>
+    public DataType? TypeOf(string name) => SlotOf(name) is var slot and >= 0 ? Members[slot].Value : null;
 }
 
 /// <summary>

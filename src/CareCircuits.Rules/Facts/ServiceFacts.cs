@@ -1,7 +1,7 @@
 namespace CareCircuits.Rules.Facts;
 
 /// <summary>The fact <c>service</c>: one service of the network's directory, as a candidate. Codes that are null were not given.</summary>
-public sealed record ServiceFacts
+public record ServiceFacts
 {
     /// <summary>Its id in the directory.</summary>
     public required string Id { get; init; }

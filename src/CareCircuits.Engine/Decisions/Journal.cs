@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace CareCircuits.Engine.Decisions;
+
+/// <summary>
+/// One entry of an enrolment's journal: what came in, what was known, and what state it led to. Append-only; each carries the hash
+/// of the one before, so that none can be changed, left out or put in unseen.
+/// </summary>
+/// <param name="Number">Counts from 1.</param>
+/// <param name="At">The instant of the decision.</param>
+/// <param name="Signal">What came in.</param>
+/// <param name="Situation">What was known.</param>
+/// <param name="State">The hash of the state that it led to.</param>
+/// <param name="Before">The hash of the entry before; empty for the first.</param>
+/// <param name="Hash">The hash of all the above.</param>
+public sealed record JournalEntry(
+    int Number, DateTimeOffset At, Signal Signal, Situation Situation, string State, string Before, string Hash)
+{
+    /// <summary>The entry that follows <paramref name="last"/>.</summary>
+    public static JournalEntry After(JournalEntry? last, DateTimeOffset at, Signal signal, Situation situation, Enrolment state)
+    {
+        var entry = new JournalEntry((last?.Number ?? 0) + 1, at, signal, situation, Journal.HashOf(state), last?.Hash ?? "", "");
+        return entry with { Hash = entry.Sealed() };
+    }
+
+    /// <summary>Whether nothing of it was changed since it was written.</summary>
+    public bool IsIntact => Hash == Sealed();
+
+    private string Sealed() => Journal.HashOf(this with { Hash = "" });
+}
+
+/// <summary>Reads the past again.</summary>
+public static class Journal
+{
+    /// <summary>
+    /// Sends the signals of <paramref name="entries"/> to <paramref name="beginning"/> once more: the state they lead to,
+    /// or the number of the first entry that is out of the chain, is refused now, or leads elsewhere than it did.
+    /// </summary>
+    public static ReplayResult Replay(Circuit circuit, Enrolment beginning, IEnumerable<JournalEntry> entries)
+    {
+        var state = beginning;
+        JournalEntry? last = null;
+        foreach (var entry in entries)
+        {
+            var follows = entry.Number == (last?.Number ?? 0) + 1 && entry.Before == (last?.Hash ?? "") && entry.IsIntact;
+            if (!follows
+                || Decider.Decide(circuit, state, entry.Signal, entry.Situation, entry.At) is not Outcome<Decision>.Accepted(var decision)
+                || HashOf(decision.After) != entry.State)
+            {
+                return new ReplayResult(state, entry.Number);
+            }
+
+            (state, last) = (decision.After, entry);
+        }
+
+        return new ReplayResult(state, null);
+    }
+
+    /// <summary>The SHA-256 of <paramref name="value"/> as the journal writes it, in lower-case hexadecimal.</summary>
+    internal static string HashOf<T>(T value) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, JournalJson.Options)));
+}
+
+/// <summary>Where a replay came to.</summary>
+/// <param name="State">The state after the last entry that could be replayed.</param>
+/// <param name="Broken">The number of the first entry that could not; null where all could.</param>
+public sealed record ReplayResult(Enrolment State, int? Broken);

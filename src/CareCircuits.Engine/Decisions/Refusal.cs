@@ -1,0 +1,43 @@
+namespace CareCircuits.Engine.Decisions;
+
+/// <summary>Every reason the engine says no, in one place. The code is stable and is what a log or a screen shows.</summary>
+public abstract record Refusal(string Code)
+{
+    /// <summary>The enrolment has ended; nothing moves in it any more.</summary>
+    public sealed record EnrolmentHasEnded() : Refusal("enrolment.ended");
+
+    /// <summary>The circuit does not declare this event.</summary>
+    public sealed record EventUnknown(string Event) : Refusal("event.unknown");
+
+    /// <summary>A datum is missing, of the wrong type, or not known to the event.</summary>
+    public sealed record DataInvalid(IReadOnlyList<Fault> Faults) : Refusal("data.invalid");
+
+    /// <summary>The work is no longer open: it was done, cancelled or never there.</summary>
+    public sealed record NotOpen(int Entry) : Refusal("step.not-open");
+
+    /// <summary>The task has no such outcome.</summary>
+    public sealed record OutcomeUnknown(string Step, string Given) : Refusal("outcome.unknown");
+
+    /// <summary>Nobody waits for an answer from this service or staff member.</summary>
+    public sealed record AnswerNotExpected(string Step, string By) : Refusal("answer.not-expected");
+
+    /// <summary>The circuit has no such purpose.</summary>
+    public sealed record PurposeUnknown(string Purpose) : Refusal("purpose.unknown");
+
+    /// <summary>No consent for this purpose holds, so none can be withdrawn.</summary>
+    public sealed record ConsentNotHeld(string Purpose) : Refusal("consent.not-held");
+
+    /// <summary>The moment has not come yet, was consumed, or was cancelled with its step.</summary>
+    public sealed record NotDue(int Entry) : Refusal("due.not-pending");
+
+    /// <summary>The step does not stand still, so there is nothing to repair.</summary>
+    public sealed record NothingToRepair(int Entry) : Refusal("repair.nothing");
+
+    /// <summary>The region has no such step.</summary>
+    public sealed record TargetUnknown(string Step) : Refusal("target.unknown");
+}
+
+/// <summary>What is wrong with one value that was given.</summary>
+/// <param name="Name">The name of the datum or field.</param>
+/// <param name="Problem">What is wrong, in plain words.</param>
+public sealed record Fault(string Name, string Problem);

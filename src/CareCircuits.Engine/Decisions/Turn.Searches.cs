@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Flow;
+using CareCircuits.Rules.Facts;
+using CareCircuits.Rules.RuleSets;
+
+namespace CareCircuits.Engine.Decisions;
+
+/// <summary>Searches: services asked by a refer, staff asked by an assign. Each question has a life of its own.</summary>
+internal sealed partial class Turn
+{
+    /// <summary>The outcome by which rules drop a candidate.</summary>
+    private const string Exclude = "exclude";
+
+    private Way? EnterRefer(Here here, StepPlan plan, ReferStep step)
+    {
+        if (!enrolment.Consents.Contains(step.Purpose))
+            return WayOr(here, plan, WayKind.Outcome, Outcomes.NoConsent, IncidentCodes.OutcomeUnmapped, "A search without consent leads nowhere.");
+
+        long priority = 0;
+        if (step.Priority is { } expression)
+        {
+            if (Computed(here, new Dictionary<string, string> { ["priority"] = expression }) is not { } computed)
+                return null;
+            priority = computed["priority"] as long? ?? 0;
+        }
+
+        var sheet = SheetOf(here.Instance);
+        var candidates = situation.Services.Select(service => (
+            service.Facts.Id, Room: service.Facts.FreePlaces ?? 0, Sheet: sheet with { Service = service.Facts }));
+        return Search(here, plan, new SearchTerms(step.Services, step.AnswerWithin, step.Until, step.Offer, priority), candidates);
+    }
+
+    private Way? EnterAssign(Here here, StepPlan plan, AssignStep step)
+    {
+        var sheet = SheetOf(here.Instance);
+        var candidates = situation.Staff
+            .Where(staff => step.Role is not null && staff.Roles.Contains(step.Role) && !staff.Absent && staff.Caseload < staff.Capacity)
+            .Select(staff => (staff.Id, Room: -staff.Caseload, Sheet: sheet with { Staff = staff }));
+        return Search(here, plan, new SearchTerms(step.Candidates, step.AnswerWithin, step.Until, Offer.OneByOne, 0), candidates);
+    }
+
+    private Way? Search(Here here, StepPlan plan, SearchTerms terms, IEnumerable<(string Id, long Room, FactSheet Sheet)> candidates)
+    {
+        if (circuit.RuleSets.GetValueOrDefault(terms.Rules) is not { } rules)
+            return Stuck(here, IncidentCodes.RulesUnknown, $"There is no rule set {terms.Rules}.");
+
+        var kept = new List<(Candidate Candidate, long Room)>();
+        var excluded = ImmutableArray.CreateBuilder<string>();
+        foreach (var (id, room, sheet) in candidates)
+        {
+            var judged = rules.Evaluate(sheet);
+            if (judged.Verdict == Verdict.Error)
+                return Stuck(here, IncidentCodes.RulesError, judged.Error ?? "");
+            if (judged.Outcomes.Contains(Exclude))
+                excluded.Add(id);
+            else
+                kept.Add((new Candidate(id, judged.Score, judged.Verdict == Verdict.Unknown, ReferralState.Listed), room));
+        }
+
+        // Certain before uncertain, then the higher score, then more room, then the id: the same list on every machine.
+        var inOrder = kept
+            .OrderBy(judged => judged.Candidate.Uncertain)
+            .ThenByDescending(judged => judged.Candidate.Score)
+            .ThenByDescending(judged => judged.Room)
+            .ThenBy(judged => judged.Candidate.Id, StringComparer.Ordinal)
+            .Select(judged => judged.Candidate)
+            .ToImmutableArray();
+        Note(new Happening.Ranked(here.Entry, here.Step, rules.Id, inOrder, excluded.ToImmutable()));
+
+        ImmutableArray<Timer> timers = [];
+        if (terms.Until is { } until)
+        {
+            if (MomentOf(until, here.Instance) is not { } moment)
+                return Stuck(here, IncidentCodes.TimeUnknown, $"{until.From} has no value to count from.");
+            timers = [new Timer(TimerKind.Until, 0, moment)];
+        }
+
+        var search = new Stay.Searching(here.Entry, here.Step, now, here.Region, terms.Priority, inOrder) { Timers = timers };
+        if (terms.AnswerWithin is { From: { } from } && ValueOf(from, here.Instance) is null)
+            return Stuck(here, IncidentCodes.TimeUnknown, $"{from} has no value to count from.");
+        if (inOrder.IsEmpty)
+            return WayOr(here, plan, WayKind.Outcome, Outcomes.None, IncidentCodes.OutcomeUnmapped, "A search that finds nobody leads nowhere.");
+
+        here.Instance.Add(terms.Offer == Offer.AllAtOnce
+            ? Enumerable.Range(0, inOrder.Length).Aggregate(search, (asking, index) => Ask(here.Instance, asking, index, terms.AnswerWithin))
+            : Ask(here.Instance, search, 0, terms.AnswerWithin));
+        return null;
+    }
+
+    /// <summary>Sends the question to the candidate in place <paramref name="index"/>.</summary>
+    private Stay.Searching Ask(InstanceAtWork instance, Stay.Searching search, int index, TimeLimit? answerWithin)
+    {
+        var asked = Said(instance, search, index, ReferralState.Sent, null);
+        return answerWithin is { } limit && MomentOf(limit, instance) is { } moment
+            ? asked with { Timers = asked.Timers.Add(new Timer(TimerKind.Answer, index, moment)) }
+            : asked;
+    }
+
+    private Stay.Searching Said(InstanceAtWork instance, Stay.Searching search, int index, ReferralState state, string? reason)
+    {
+        var candidate = search.Candidates[index];
+        Note(new Happening.ReferralChanged(search.Entry, search.Step, PartyIn(instance, search, candidate.Id), state, reason));
+        return search with
+        {
+            Candidates = search.Candidates.SetItem(index, candidate with { State = state }),
+            Timers = state == ReferralState.Received
+                ? search.Timers
+                : search.Timers.RemoveAll(timer => timer.Kind == TimerKind.Answer && timer.Index == index),
+        };
+    }
+
+    private Refusal? TakeAnswer(Signal.Answered signal)
+    {
+        if (Find(signal.Entry) is not { Instance: var instance, Stay: Stay.Searching search })
+            return new Refusal.NotOpen(signal.Entry);
+
+        if (signal.By == Party.Person.Id && signal.Reply == Reply.Declined)
+        {
+            Conclude(instance, search, Outcomes.DeclinedByPerson);
+            return null;
+        }
+
+        var index = search.Candidates.IndexOf(search.Candidates.FirstOrDefault(candidate => candidate.Id == signal.By));
+        if (index < 0 || !search.Candidates[index].IsOpen)
+            return new Refusal.AnswerNotExpected(search.Step, signal.By);
+
+        switch (signal.Reply)
+        {
+            case Reply.Received:
+                instance.Replace(search, Said(instance, search, index, ReferralState.Received, null));
+                break;
+            case Reply.Declined:
+                NextAfter(instance, search, Said(instance, search, index, ReferralState.Declined, signal.Reason));
+                break;
+            case Reply.Accepted:
+                TakeAcceptance(instance, search, index);
+                break;
+        }
+
+        return null;
+    }
+
+    private void TakeAcceptance(InstanceAtWork instance, Stay.Searching search, int index)
+    {
+        var accepted = Said(instance, search, index, ReferralState.Accepted, null);
+        instance.Replace(search, accepted);
+        var (into, outcome) = instance.Plan.Steps[search.Step].Definition switch
+        {
+            ReferStep refer => (refer.Into, Outcomes.Accepted),
+            AssignStep assign => (assign.Into, Outcomes.Assigned),
+            _ => (null, Outcomes.None),
+        };
+        if (DataReference.NameOf(into) is { } name && Fill(instance, name, search.Candidates[index].Id) is { } problem)
+            StickAt(instance, accepted, IncidentCodes.DataInvalid, problem);
+        else
+            Conclude(instance, accepted, outcome);
+    }
+
+    /// <summary>After a no: the next candidate where they are asked one by one, nothing found where nobody is left.</summary>
+    private void NextAfter(InstanceAtWork instance, Stay.Searching before, Stay.Searching search)
+    {
+        instance.Replace(before, search);
+        if (search.Candidates.Any(candidate => candidate.IsOpen))
+            return;
+
+        var next = search.Candidates.IndexOf(search.Candidates.FirstOrDefault(candidate => candidate.State == ReferralState.Listed));
+        if (next < 0)
+            Conclude(instance, search, Outcomes.None);
+        else
+            instance.Replace(search, Ask(instance, search, next, AnswerWithin(instance, search)));
+    }
+
+    private static TimeLimit? AnswerWithin(InstanceAtWork instance, Stay.Searching search) =>
+        instance.Plan.Steps[search.Step].Definition switch
+        {
+            ReferStep refer => refer.AnswerWithin,
+            AssignStep assign => assign.AnswerWithin,
+            _ => null,
+        };
+
+    private void Conclude(InstanceAtWork instance, Stay.Searching search, string outcome)
+    {
+        if (instance.Plan.Steps[search.Step].Way(WayKind.Outcome, outcome) is { } way)
+            Abandon(instance, search, way);
+        else
+            StickAt(instance, search, IncidentCodes.OutcomeUnmapped, $"The outcome {outcome} leads nowhere.");
+    }
+
+    /// <summary>How a search is led.</summary>
+    private readonly record struct SearchTerms(string Rules, TimeLimit? AnswerWithin, TimeLimit? Until, Offer Offer, long Priority);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using CareCircuits.Engine.Decisions;
+using CareCircuits.Engine.Definitions;
+
+namespace CareCircuits.Engine.Rehearsals;
+
+/// <summary>Plays a scenario on a virtual clock, by the same decisions as the live system, and compares what came of it with what was expected.</summary>
+public static class Rehearsal
+{
+    /// <summary>Plays <paramref name="scenario"/> through. An act that is not possible ends the play.</summary>
+    public static ScenarioResult Run(Circuit circuit, Scenario scenario)
+    {
+        var world = new World();
+        world.Take(scenario.Given);
+        var beginning = world.Of(new Enrolment { Id = scenario.Id }, scenario.Given);
+        var stage = new Stage(circuit, beginning, world, scenario.Now);
+        var failures = world.Problems.Select(problem => $"given: {problem}").ToList();
+
+        for (var number = 0; number < scenario.Play.Count && failures.Count == 0; number++)
+            Play(stage, scenario.Play[number], $"play {number + 1}", failures);
+
+        if (failures.Count == 0 && scenario.Expect is { } expectation)
+            failures.AddRange(Differences.Between(stage, expectation, since: 0).Select(difference => $"in the end: {difference}"));
+        return new ScenarioResult(scenario.Id, failures, stage.Happenings, beginning, stage.Played);
+    }
+
+    private static void Play(Stage stage, PlayEntry entry, string where, List<string> failures)
+    {
+        var since = stage.Happenings.Count;
+        if (stage.LetTimePass(entry.After, entry.At) is { } backwards)
+        {
+            failures.Add($"{where}: {backwards}");
+            return;
+        }
+
+        if (Act(stage, entry) is { } impossible)
+            failures.Add($"{where}: {impossible}");
+        else
+            stage.LetTimePass(null, null);
+
+        failures.AddRange(stage.Problems(since).Select(problem => $"{where}: {problem}"));
+        if (failures.Count == 0 && entry.Expect is { } expectation)
+            failures.AddRange(Differences.Between(stage, expectation, since).Select(difference => $"{where}: {difference}"));
+    }
+
+    /// <summary>Does what the entry says; why not, where it is not possible.</summary>
+    private static string? Act(Stage stage, PlayEntry entry)
+    {
+        if (entry.Event is { } @event)
+            return stage.Send(new Signal.Happened(@event, Values(entry.Data)));
+        if (entry.Complete is { } task)
+            return stage.Open<Stay.Doing>(task, entry.Workflow, out var doing)
+                ?? stage.Send(new Signal.Completed(doing!.Entry, entry.Outcome ?? "", Values(entry.Form)));
+        if (entry.Answer is { } search)
+            return stage.Open<Stay.Searching>(search, entry.Workflow, out var searching)
+                ?? stage.Send(new Signal.Answered(searching!.Entry, entry.By ?? "", entry.Reply ?? default, entry.Reason));
+        if (entry.Withdraw is "enrolment")
+            return stage.Send(new Signal.Happened(BuiltInEvents.EnrolmentEnded, Values(null)));
+        if (entry.Withdraw is { } withdrawn)
+            return stage.Send(new Signal.Withdrawn(withdrawn));
+        if (entry.Consent is { } agreed)
+            return stage.Send(new Signal.Consented(agreed));
+        return entry.Set is { } set ? stage.Set(set) : null;
+    }
+
+    private static IReadOnlyDictionary<string, object?> Values(Rules.Json.JsonTree? tree) =>
+        tree?.ToPlain() as IReadOnlyDictionary<string, object?> ?? ImmutableDictionary<string, object?>.Empty;
+}
