@@ -1,0 +1,62 @@
+using System.Globalization;
+using CareCircuits.Benchmarks.Samples;
+
+namespace CareCircuits.Benchmarks.Quick;
+
+/// <summary>Every row, one after the other. A row that cannot be measured says why; the others go on.</summary>
+internal static class Table
+{
+    private static readonly string ManyFacts = Path.Combine(AppContext.BaseDirectory, "Samples", "ten-rules.facts.json");
+
+    public static int Print(string? only)
+    {
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC"));
+        var broken = 0;
+        foreach (var row in Rows().Where(row => only is null || row.What.Contains(only, StringComparison.OrdinalIgnoreCase)))
+        {
+            Console.Write($"{row.What,-52} ");
+            Console.WriteLine($"{Figure(row, ref broken),-46} target {row.Target}");
+        }
+
+        return broken == 0 ? 0 : 1;
+    }
+
+    private static string Figure(Row row, ref int broken)
+    {
+        try
+        {
+            return row.Figure();
+        }
+        catch (Exception trouble)
+        {
+            broken++;
+            return $"not measured: {trouble.Message}";
+        }
+    }
+
+    private static IEnumerable<Row> Rows()
+    {
+        var rules = new Lazy<RuleBenchmarks>(() => new RuleBenchmarks());
+        yield return Row.Rate("rules: evaluate ten rules", ">= 5,000,000, none", () => rules.Value.Evaluate());
+        yield return Row.Rate("rules: evaluate and explain", ">= 150,000", () => rules.Value.Explain());
+        yield return Row.Rate("rules: evaluate, explain, in words", "-", () => rules.Value.ExplainInWords());
+        yield return new Row("rules: load, compile, evaluate: first in a process", () => Processes.OwnFigure(FirstLoad.Argument), "<= 120 ms");
+        yield return Row.Times("rules: load, compile, evaluate: each next", "<= 3 ms", 50, 300, () => rules.Value.LoadCompileAndEvaluate());
+
+        var clock = new ClockBenchmarks();
+        yield return Row.Rate("clock: elapsed moment", "-", () => clock.Elapsed());
+        yield return Row.Rate("clock: working moment", "-", () => clock.Working());
+        yield return Row.Rate("clock: calendar moment", "-", () => clock.Calendar());
+        yield return Row.Rate("clock: longest working time", "-", () => clock.LongestWorking());
+
+        yield return new Row("care decide, whole process", () => Processes.WallOfCare("decide", RulesFile, "--facts", ManyFacts), "< 400 ms");
+        yield return new Row("care verify, whole process, shipped circuit", () => Processes.WallOfCare("verify", Circuit), "< 600 ms");
+        yield return new Row("care rehearse, whole process, shipped circuit", () => Processes.WallOfCare("rehearse", Circuit), "-");
+    }
+
+    private static string RulesFile => Path.Combine(AppContext.BaseDirectory, "Samples", "ten-rules.json");
+
+    private static string Circuit => Path.Combine(Repository.Root, "workflows", "dual-diagnosis", "v1");
+}
