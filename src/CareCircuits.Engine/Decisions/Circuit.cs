@@ -55,10 +55,8 @@ public sealed class Circuit
     {
         var definition = reading.Definition ?? throw new ArgumentException("The circuit could not be read.", nameof(reading));
         var zone = TimeZoneInfo.FindSystemTimeZoneById(definition.TimeZone);
-        var inOrder = reading.Workflows
-            .OrderBy(workflow => definition.Workflows.TakeWhile(listed => listed != workflow.Id).Count())
-            .Select(workflow => new WorkflowPlan(workflow));
-        return new Circuit(definition, new CircuitClock(zone, WorkingCalendar.Find(definition.Calendar) ?? WorkingCalendar.Belgium), [.. inOrder], reading.RuleSets);
+        var clock = new CircuitClock(zone, WorkingCalendar.Find(definition.Calendar) ?? WorkingCalendar.Belgium);
+        return new Circuit(definition, clock, [.. reading.Workflows.Select(workflow => new WorkflowPlan(workflow))], reading.RuleSets);
     }
 
     /// <summary>The workflows that start on <paramref name="event"/>, in the order of the circuit.</summary>

@@ -25,6 +25,9 @@ public sealed record Enrolment
     /// <summary>The enrolment's own id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The circuit version that it is pinned to until it is moved on purpose.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>Where it stands.</summary>
     public EnrolmentStatus Status { get; init; }
 

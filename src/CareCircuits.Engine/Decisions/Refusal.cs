@@ -35,6 +35,9 @@ public abstract record Refusal(string Code)
 
     /// <summary>The region has no such step.</summary>
     public sealed record TargetUnknown(string Step) : Refusal("target.unknown");
+
+    /// <summary>The enrolment cannot move to that version as it is; the verdict says what is missing.</summary>
+    public sealed record CannotMove(Moves.MoveVerdict Verdict) : Refusal("move.not-possible");
 }
 
 /// <summary>What is wrong with one value that was given.</summary>

@@ -114,6 +114,16 @@ internal sealed partial class Turn
         GoOn(instance, stay.Region, way);
     }
 
+    /// <summary>Takes the stay with this entry away and enters <paramref name="step"/> in its region: a move to another version.</summary>
+    public void GoOnAt(int entry, string step)
+    {
+        if (Find(entry) is not { Instance: var instance, Stay: var stay })
+            return;
+        Cancel(instance, stay);
+        Enter(instance, stay.Region, step);
+        Settle();
+    }
+
     private void GoOn(InstanceAtWork instance, RegionKey region, Way way)
     {
         if (way.Target == Targets.Stop && way.Kind is WayKind.On or WayKind.WorkflowOn)

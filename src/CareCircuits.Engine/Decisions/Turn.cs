@@ -24,7 +24,10 @@ internal sealed partial class Turn
         (this.circuit, this.enrolment, this.situation, this.now) = (circuit, enrolment, situation, now);
         person = situation.Person;
         foreach (var instance in enrolment.Instances)
-            instances.Add(new InstanceAtWork(instance, circuit.Workflows[instance.Workflow]));
+        {
+            if (instance.Result is null)
+                instances.Add(new InstanceAtWork(instance, circuit.Workflows[instance.Workflow]));
+        }
     }
 
     /// <summary>Works <paramref name="signal"/> off; a refusal where it may not be, and then nothing of this turn is to be kept.</summary>
@@ -49,7 +52,11 @@ internal sealed partial class Turn
 
     public Decision Decision()
     {
-        var after = enrolment with { Instances = [.. instances.Select(instance => instance.Frozen())] };
+        var ended = enrolment.Instances.Where(instance => instance.Result is not null);
+        var after = enrolment with
+        {
+            Instances = [.. ended.Concat(instances.Select(instance => instance.Frozen())).OrderBy(instance => instance.Number)],
+        };
         return new Decision(after, person, happenings);
     }
 

@@ -12,7 +12,7 @@ public static class Rehearsal
     {
         var world = new World();
         world.Take(scenario.Given);
-        var beginning = world.Of(new Enrolment { Id = scenario.Id }, scenario.Given);
+        var beginning = world.Of(new Enrolment { Id = scenario.Id, Version = circuit.Definition.Version }, scenario.Given);
         var stage = new Stage(circuit, beginning, world, scenario.Now);
         var failures = world.Problems.Select(problem => $"given: {problem}").ToList();
 
