@@ -17,6 +17,7 @@ public static class CircuitReader
         var listing = new Faults(map);
         WorkflowListing.Check(definition, workflows, sources.Folder, listing);
         var rules = PinnedRuleSets.Read(definition, sources, listing);
+        var (scenarios, scenarioFindings) = ScenarioFiles.Read(sources.Scenarios, map);
         var damaged = workflows.Where(workflow => workflow.IsDamaged).ToList();
 
         return new CircuitReading
@@ -29,10 +30,11 @@ public static class CircuitReader
             RuleSets = rules.Sets,
             DamagedRuleSets = rules.Damaged,
             RuleFiles = rules.Files,
+            Scenarios = scenarios,
             Findings =
             [
                 .. definitionFindings, .. faults.All, .. listing.All,
-                .. workflows.SelectMany(workflow => workflow.Findings), .. rules.Findings,
+                .. workflows.SelectMany(workflow => workflow.Findings), .. rules.Findings, .. scenarioFindings,
             ],
             Sources = map,
         };

@@ -1,4 +1,5 @@
 using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Rehearsals;
 using CareCircuits.Rules.Findings;
 using CareCircuits.Rules.Json;
 using CareCircuits.Rules.RuleSets;
@@ -31,6 +32,9 @@ public sealed record CircuitReading
 
     /// <summary>The beginning of the file of each pinned rule set that has one, by id.</summary>
     public required IReadOnlyDictionary<string, Place> RuleFiles { get; init; }
+
+    /// <summary>The rehearsals that could be read, file by file.</summary>
+    public required IReadOnlyList<Scenario> Scenarios { get; init; }
 
     /// <summary>What is wrong.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -21,8 +21,12 @@ public sealed record CircuitSources(string Folder, IReadOnlyList<SourceFile> Cir
     public IEnumerable<SourceFile> Workflows =>
         Circuit.Where(file => !IsScenario(file) && Names.FileOf(file.Path) != CircuitFile).OrderBy(file => file.Path, StringComparer.Ordinal);
 
+    /// <summary>Rehearsals from elsewhere, to be read instead of the circuit's own.</summary>
+    public IReadOnlyList<SourceFile>? OtherScenarios { get; init; }
+
     /// <summary>The rehearsals.</summary>
-    public IEnumerable<SourceFile> Scenarios => Circuit.Where(IsScenario).OrderBy(file => file.Path, StringComparer.Ordinal);
+    public IEnumerable<SourceFile> Scenarios =>
+        (OtherScenarios ?? Circuit.Where(IsScenario)).OrderBy(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>The file of that version of that rule set; null where there is none.</summary>
     public SourceFile? RuleFile(string set, int version) =>

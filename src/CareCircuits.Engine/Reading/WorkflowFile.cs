@@ -1,4 +1,5 @@
 using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Flow;
 using CareCircuits.Rules.Findings;
 using CareCircuits.Rules.Json;
 
@@ -69,7 +70,7 @@ internal sealed class WorkflowFile
     private static HashSet<string> LostIn(JsonTree root, WorkflowDefinition workflow)
     {
         var lost = StepsIn(root["steps"]).Select(step => step["id"]?.Text).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        lost.ExceptWith(WorkflowRules.AllSteps(workflow).Select(step => step.Id));
+        lost.ExceptWith(Ways.StepsOf(workflow).Select(step => step.Id));
         return lost;
     }
 

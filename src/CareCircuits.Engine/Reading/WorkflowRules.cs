@@ -1,4 +1,5 @@
 using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Flow;
 using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Engine.Reading;
@@ -24,12 +25,8 @@ internal static class WorkflowRules
 
         DataRules.Check(workflow, workflow.Data, faults);
         Region(workflow, isBranch: false, faults);
-        faults.DistinctBy(AllSteps(workflow), step => step.Id, "/id");
+        faults.DistinctBy(Ways.StepsOf(workflow), step => step.Id, "/id");
     }
-
-    /// <summary>The steps of a region and of the branches inside it.</summary>
-    public static IEnumerable<StepDefinition> AllSteps(IRegion region) => region.Steps.SelectMany(step =>
-        step is ParallelStep parallel ? parallel.Branches.SelectMany(AllSteps).Prepend(step) : [step]);
 
     private static void Region(IRegion region, bool isBranch, Faults faults)
     {
