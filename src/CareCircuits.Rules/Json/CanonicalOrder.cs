@@ -30,6 +30,10 @@ internal static class CanonicalOrder
                 Add(members, tree, family.Discriminator, typeof(string));
         }
 
+        // What the type does not know is kept, at the end: writing never loses anything.
+        var written = members.Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, _) in tree.Members.Where(member => !written.Contains(member.Key)).OrderBy(member => member.Key, StringComparer.Ordinal))
+            Add(members, tree, name, typeof(object));
         return new(null, members, null);
     }
 

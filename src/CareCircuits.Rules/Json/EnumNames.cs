@@ -8,6 +8,10 @@ namespace CareCircuits.Rules.Json;
 [AttributeUsage(AttributeTargets.Enum)]
 public sealed class CamelCaseNamesAttribute : Attribute;
 
+/// <summary>Says that the names of an enumeration are written as in the code (<c>AndAlso</c>), as Microsoft's schema has them.</summary>
+[AttributeUsage(AttributeTargets.Enum)]
+public sealed class PascalCaseNamesAttribute : Attribute;
+
 /// <summary>The names of an enumeration as JSON has them.</summary>
 public static class EnumNames
 {
@@ -22,8 +26,10 @@ public static class EnumNames
 
     private static Dictionary<string, object> Read(Type type)
     {
-        var policy = type.IsDefined(typeof(CamelCaseNamesAttribute)) ? JsonNamingPolicy.CamelCase : JsonNamingPolicy.KebabCaseLower;
+        var policy = type.IsDefined(typeof(PascalCaseNamesAttribute)) ? null
+            : type.IsDefined(typeof(CamelCaseNamesAttribute)) ? JsonNamingPolicy.CamelCase
+            : JsonNamingPolicy.KebabCaseLower;
         return Enum.GetValues(type).Cast<object>()
-            .ToDictionary(value => policy.ConvertName(value.ToString()!), value => value, StringComparer.Ordinal);
+            .ToDictionary(value => policy?.ConvertName(value.ToString()!) ?? value.ToString()!, value => value, StringComparer.Ordinal);
     }
 }
