@@ -45,6 +45,11 @@ internal static class Table
         yield return new Row("rules: load, compile, evaluate: first in a process", () => Processes.OwnFigure(FirstLoad.Argument), "<= 120 ms");
         yield return Row.Times("rules: load, compile, evaluate: each next", "<= 3 ms", 50, 300, () => rules.Value.LoadCompileAndEvaluate());
 
+        var decisions = new Lazy<DecisionBenchmarks>(() => new DecisionBenchmarks());
+        yield return Row.Rate("decide: complete a task, the next one is given", ">= 300,000", () => decisions.Value.CompleteATask());
+        yield return Row.Rate("decide: the same by way of a form and two rule sets", "-", () => decisions.Value.CompleteATaskAndDecideByRules());
+        yield return Row.Rate("decide: a reminder", "-", () => decisions.Value.Remind());
+
         var clock = new ClockBenchmarks();
         yield return Row.Rate("clock: elapsed moment", "-", () => clock.Elapsed());
         yield return Row.Rate("clock: working moment", "-", () => clock.Working());
@@ -52,11 +57,9 @@ internal static class Table
         yield return Row.Rate("clock: longest working time", "-", () => clock.LongestWorking());
 
         yield return new Row("care decide, whole process", () => Processes.WallOfCare("decide", RulesFile, "--facts", ManyFacts), "< 400 ms");
-        yield return new Row("care verify, whole process, shipped circuit", () => Processes.WallOfCare("verify", Circuit), "< 600 ms");
-        yield return new Row("care rehearse, whole process, shipped circuit", () => Processes.WallOfCare("rehearse", Circuit), "-");
+        yield return new Row("care verify, whole process, shipped circuit", () => Processes.WallOfCare("verify", ShippedCircuit.Folder), "< 600 ms");
+        yield return new Row("care rehearse, whole process, shipped circuit", () => Processes.WallOfCare("rehearse", ShippedCircuit.Folder), "-");
     }
 
     private static string RulesFile => Path.Combine(AppContext.BaseDirectory, "Samples", "ten-rules.json");
-
-    private static string Circuit => Path.Combine(Repository.Root, "workflows", "dual-diagnosis", "v1");
 }
