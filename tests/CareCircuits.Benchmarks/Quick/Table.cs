@@ -50,6 +50,9 @@ internal static class Table
         yield return Row.Rate("decide: the same by way of a form and two rule sets", "-", () => decisions.Value.CompleteATaskAndDecideByRules());
         yield return Row.Rate("decide: a reminder", "-", () => decisions.Value.Remind());
 
+        var rehearsals = new Lazy<RehearsalBenchmarks>(() => new RehearsalBenchmarks());
+        yield return Row.Times("rehearse: one scenario of the shipped circuit", "<= 5 ms", 300, 600, () => rehearsals.Value.RehearseOne());
+
         var clock = new ClockBenchmarks();
         yield return Row.Rate("clock: elapsed moment", "-", () => clock.Elapsed());
         yield return Row.Rate("clock: working moment", "-", () => clock.Working());
