@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CareCircuits.Rules.Facts;
 
 namespace CareCircuits.Rules.Expressions;
@@ -14,26 +15,51 @@ public sealed class Expression
     /// <summary>The most terms that one evaluation visits.</summary>
     public const int MostWork = 100_000;
 
-    private Expression(string text, ExpressionType type) => (Text, Type) = (text, type);
+    private readonly Runner runner;
+    private readonly Lazy<IReadOnlyList<DataRead>> reads;
+    private readonly Lazy<bool> mayBeUnknown;
+
+    private Expression(string text, Term term, DataShape data)
+    {
+        (Text, Term) = (text, term);
+        runner = new Runner(term, data);
+        reads = new(() => Expressions.DataReads.Of(term));
+        mayBeUnknown = new(() => MayBeUnknownWith(FrozenSet<string>.Empty));
+    }
 
     /// <summary>As it is written.</summary>
     public string Text { get; }
 
     /// <summary>The type of its value.</summary>
-    public ExpressionType Type { get; }
+    public ExpressionType Type => Term.Type;
 
     /// <summary>Whether, by its types, it can come to no value.</summary>
-    public bool MayBeUnknown => throw new NotSupportedException();
+    public bool MayBeUnknown => mayBeUnknown.Value;
 
     /// <summary>Where it reads <c>data</c> for a value, in the order of the text.</summary>
-    public IReadOnlyList<DataRead> DataReads => throw new NotSupportedException();
+    public IReadOnlyList<DataRead> DataReads => reads.Value;
+
+    internal Term Term { get; }
 
     /// <summary>Reads and checks <paramref name="text"/>. All errors are collected.</summary>
-    public static ExpressionReading Read(string text, ExpressionScope scope) => throw new NotSupportedException();
+    public static ExpressionReading Read(string text, ExpressionScope scope)
+    {
+        var errors = new List<ExpressionError>();
+        return ReadTerm(text, scope, errors) is { } term
+            ? new ExpressionReading(new Expression(text, term, scope.Data), [])
+            : new ExpressionReading(null, errors);
+    }
 
     /// <summary>Whether it can come to no value although these data surely have one.</summary>
-    public bool MayBeUnknownWith(IReadOnlySet<string> dataSurelyKnown) => throw new NotSupportedException();
+    public bool MayBeUnknownWith(IReadOnlySet<string> dataSurelyKnown) =>
+        Knowledge.About([Term], dataSurelyKnown).Any(knowledge => new Possibilities(knowledge).Of(Term).HasFlag(Possible.Unknown));
 
     /// <summary>Computes it. Data are found by name: a member that <see cref="FactSheet.Data"/> does not have is unknown.</summary>
-    public ExpressionResult Evaluate(FactSheet facts) => throw new NotSupportedException();
+    public ExpressionResult Evaluate(FactSheet facts) => runner.Run(facts);
+
+    /// <summary>The checked terms; null where an error was added.</summary>
+    internal static Term? ReadTerm(string text, ExpressionScope scope, List<ExpressionError> errors) =>
+        SyntaxReader.Read(text, errors) is { } syntax && new Binder(text, scope, errors).BindWhole(syntax) is { } term && errors.Count == 0
+            ? term
+            : null;
 }

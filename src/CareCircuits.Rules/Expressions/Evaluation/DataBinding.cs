@@ -1,0 +1,35 @@
+using CareCircuits.Rules.Data;
+using CareCircuits.Rules.Facts;
+
+namespace CareCircuits.Rules.Expressions;
+
+/// <summary>Where the members that a rule set declares stand in the data of one workflow: found by name once, and then by slot.</summary>
+internal sealed class DataBinding
+{
+    private DataBinding(DataShape? actual, int[] slots) => (Actual, Slots) = (actual, slots);
+
+    /// <summary>The shape of the workflow's data.</summary>
+    public DataShape? Actual { get; }
+
+    /// <summary>For each declared slot, the actual one, or -1.</summary>
+    public int[] Slots { get; }
+
+    public static DataBinding Of(DataShape declared, DataShape? actual) =>
+        new(actual, [.. declared.Members.Select(member => actual?.SlotOf(member.Key) ?? -1)]);
+
+    /// <summary>The value of a declared member; null where it has none or is not there.</summary>
+    public static object? Read(DataFacts? data, int[] slots, int declared) =>
+        data is not null && slots[declared] is var slot and >= 0 ? data[slot] : null;
+
+    /// <summary>The value as the expression's type has it; null where it is of another.</summary>
+    public static object? As(ExpressionKind kind, object value) => kind switch
+    {
+        ExpressionKind.Integer => value as long?,
+        ExpressionKind.Number => value is long whole ? (decimal)whole : value as decimal?,
+        ExpressionKind.Boolean => value as bool?,
+        ExpressionKind.Date => value as DateOnly?,
+        ExpressionKind.DateTime => value as DateTimeOffset?,
+        ExpressionKind.Duration => value as Duration?,
+        _ => value as string,
+    };
+}
