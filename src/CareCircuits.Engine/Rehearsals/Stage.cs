@@ -7,6 +7,9 @@ namespace CareCircuits.Engine.Rehearsals;
 /// <summary>One enrolment in virtual time: its state, its world, its clock, and all that has happened.</summary>
 internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, DateTimeOffset beginsAt)
 {
+    /// <summary>More timers than this before a moment is a workflow that turns on the spot.</summary>
+    private const int MostTimers = 100_000;
+
     private DateTimeOffset now = beginsAt;
     private readonly List<Happening> happenings = [];
     private readonly List<Played> played = [];
@@ -24,8 +27,10 @@ internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, D
         if (until < now)
             return $"time cannot go back from {now:O} to {until:O}";
 
-        while (NextTimer(until) is { } due)
+        for (var fired = 0; NextTimer(until) is { } due; fired++)
         {
+            if (fired == MostTimers)
+                return $"more than {MostTimers} timers fired before {until:O}; {Enrolment.Running.First().Workflow} turns on the spot";
             if (due.At > now)
                 now = due.At;
             if (Send(due.Signal) is { } refused)
