@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CareCircuits.Rules.Facts;
 
 namespace CareCircuits.Engine.Decisions;
@@ -47,6 +48,7 @@ public sealed record Enrolment
     public int LastEntry { get; init; }
 
     /// <summary>The instances that have not ended, oldest first.</summary>
+    [JsonIgnore]
     public IEnumerable<Instance> Running => Instances.Where(instance => instance.Result is null);
 }
 

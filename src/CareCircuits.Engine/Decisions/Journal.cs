@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CareCircuits.Engine.Decisions;
 
@@ -25,6 +26,7 @@ public sealed record JournalEntry(
     }
 
     /// <summary>Whether nothing of it was changed since it was written.</summary>
+    [JsonIgnore]
     public bool IsIntact => Hash == Sealed();
 
     private string Sealed() => Journal.HashOf(this with { Hash = "" });

@@ -24,7 +24,7 @@ public static class JournalJson
             JsonTokenType.False => false,
             JsonTokenType.Null => null,
             JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDecimal(),
+            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDecimal(),
             JsonTokenType.StartArray => JsonSerializer.Deserialize<List<object?>>(ref reader, options),
             _ => JsonSerializer.Deserialize<Dictionary<string, object?>>(ref reader, options),
         };

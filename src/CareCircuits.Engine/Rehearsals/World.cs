@@ -31,10 +31,10 @@ internal sealed class World
     /// <summary>Lays <paramref name="given"/> over what is there: only the members written change.</summary>
     public void Take(Given given)
     {
-        Person = FactReader.ReadOne(given.Person?.ToPlain(), Strictness.Lenient, problems, Person) ?? Person;
+        Person = Over(Person, given.Person);
         foreach (var (domain, rating) in given.Needs)
             Rate(domain, rating);
-        Enrolment = FactReader.ReadOne(given.Enrolment?.ToPlain(), Strictness.Lenient, problems, Enrolment) ?? Enrolment;
+        Enrolment = Over(Enrolment, given.Enrolment);
         if (given.Consents is { } consents)
             Enrolment = Enrolment with { Consents = consents };
         foreach (var service in given.Services?.Items ?? [])
@@ -56,6 +56,10 @@ internal sealed class World
                 : ImmutableSortedSet.CreateRange(StringComparer.Ordinal, Enrolment.Consents),
         };
     }
+
+    private T Over<T>(T before, JsonTree? written)
+        where T : class =>
+        written is null ? before : FactReader.ReadOne(written.ToPlain(), Strictness.Lenient, problems, before) ?? before;
 
     private void Rate(string domain, int rating)
     {
