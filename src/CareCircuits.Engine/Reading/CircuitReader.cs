@@ -30,6 +30,7 @@ public static class CircuitReader
             RuleSets = rules.Sets,
             DamagedRuleSets = rules.Damaged,
             RuleFiles = rules.Files,
+            RuleTrees = rules.Trees,
             Scenarios = scenarios,
             Findings =
             [

@@ -33,6 +33,9 @@ public sealed record CircuitReading
     /// <summary>The beginning of the file of each pinned rule set that has one, by id.</summary>
     public required IReadOnlyDictionary<string, Place> RuleFiles { get; init; }
 
+    /// <summary>What stands in the files of the pinned rule sets, by id.</summary>
+    public required IReadOnlyDictionary<string, JsonTree> RuleTrees { get; init; }
+
     /// <summary>The rehearsals that could be read, file by file.</summary>
     public required IReadOnlyList<Scenario> Scenarios { get; init; }
 

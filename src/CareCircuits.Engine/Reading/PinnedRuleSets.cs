@@ -10,12 +10,15 @@ internal sealed class PinnedRuleSets
 {
     private readonly Dictionary<string, RuleSet> sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonTree> trees = new(StringComparer.Ordinal);
     private readonly HashSet<string> damaged = new(StringComparer.Ordinal);
     private readonly List<Finding> findings = [];
 
     public IReadOnlyDictionary<string, RuleSet> Sets => sets;
 
     public IReadOnlyDictionary<string, Place> Files => files;
+
+    public IReadOnlyDictionary<string, JsonTree> Trees => trees;
 
     public IReadOnlySet<string> Damaged => damaged;
 
@@ -46,6 +49,7 @@ internal sealed class PinnedRuleSets
             return;
         }
 
+        trees[pin.Set] = json.Root;
         var reading = RuleSetReader.Read(json.Root, file.Path);
         findings.AddRange(reading.Findings.Select(finding => finding with { RuleSet = finding.RuleSet ?? pin.Set }));
         findings.AddRange(RuleFileRules.Check(json.Root, pin, file.Path));

@@ -26,4 +26,13 @@ public static class DocumentReader
         var document = (T?)reader.ReadDocument(root, typeof(T));
         return new(document, reader.Findings.All);
     }
+
+    /// <summary>Reads a document that is a list, as the files of rule sets are.</summary>
+    public static DocumentReading<IReadOnlyList<T>> ReadList<T>(JsonTree root, string file, SourceMap sources)
+        where T : class
+    {
+        var reader = new ValueReader(file, sources);
+        var list = (IReadOnlyList<T>?)reader.Read(root, typeof(IReadOnlyList<T>), loosely: false, out _);
+        return new(list ?? [], reader.Findings.All);
+    }
 }
