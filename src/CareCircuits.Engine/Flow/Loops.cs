@@ -7,24 +7,34 @@ internal sealed class Loops
     private readonly Func<int, bool> has;
     private readonly Func<Edge, bool> along;
     private readonly int[] component;
+    private readonly int[] index;
+    private readonly int[] low;
     private readonly List<IReadOnlyList<int>> components = [];
+    private readonly Stack<int> open = new();
+    private readonly Stack<(int Node, int Line)> calls = new();
+    private int next = 1;
 
-    private Loops(FlowGraph graph, Func<int, bool> has, Func<Edge, bool> along)
+    /// <summary>Looks at the part of the graph whose nodes <paramref name="has"/> and whose lines <paramref name="along"/> let through.</summary>
+    public Loops(FlowGraph graph, Func<int, bool> has, Func<Edge, bool> along)
     {
         (this.graph, this.has, this.along) = (graph, has, along);
-        component = new int[graph.Nodes];
+        (component, index, low) = (new int[graph.Nodes], new int[graph.Nodes], new int[graph.Nodes]);
         Array.Fill(component, -1);
-        Find();
     }
 
-    /// <summary>The components: each before those that lead to it.</summary>
+    /// <summary>Those of a whole graph in which one can go round.</summary>
+    public static Loops In(FlowGraph graph, Func<int, bool> has, Func<Edge, bool> along)
+    {
+        var loops = new Loops(graph, has, along);
+        loops.Find(Enumerable.Range(0, graph.Nodes));
+        return loops;
+    }
+
+    /// <summary>The components found so far: each before those that lead to it.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Components => components;
 
     /// <summary>Those in which one can go round.</summary>
     public IEnumerable<IReadOnlyList<int>> Rounds => components.Where(IsRound);
-
-    /// <summary>Finds them in the part of the graph whose nodes <paramref name="has"/> and whose lines <paramref name="along"/> let through.</summary>
-    public static Loops In(FlowGraph graph, Func<int, bool> has, Func<Edge, bool> along) => new(graph, has, along);
 
     /// <summary>The number of the component of a node; -1 where the node is left out.</summary>
     public int Of(int node) => component[node];
@@ -47,65 +57,68 @@ internal sealed class Loops
         return [.. search.Trace(last).Reverse(), node];
     }
 
-    private void Find()
+    /// <summary>Finds the components that can be reached from <paramref name="roots"/> and were not found before.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Find(IEnumerable<int> roots)
     {
-        var (index, low) = (new int[graph.Nodes], new int[graph.Nodes]);
-        var (next, open) = (1, new Stack<int>());
-        var calls = new Stack<(int Node, int Line)>();
-        for (var root = 0; root < graph.Nodes; root++)
+        var known = components.Count;
+        foreach (var root in roots)
         {
             if (index[root] != 0 || !has(root))
                 continue;
             Enter(root);
             while (calls.TryPop(out var call))
-            {
-                var (node, lines) = (call.Node, graph.From(call.Node));
-                var line = call.Line;
-                while (line < lines.Count && (!along(lines[line]) || !has(lines[line].To) || Seen(node, lines[line].To)))
-                    line++;
-                if (line < lines.Count)
-                {
-                    calls.Push((node, line));
-                    Enter(lines[line].To);
-                    continue;
-                }
-
-                if (low[node] == index[node])
-                    Close(node);
-                if (calls.TryPeek(out var caller))
-                    low[caller.Node] = Math.Min(low[caller.Node], low[node]);
-            }
+                Follow(call.Node, call.Line);
         }
 
-        void Enter(int node)
+        return components[known..];
+    }
+
+    private void Follow(int node, int line)
+    {
+        var lines = graph.From(node);
+        while (line < lines.Count && (!along(lines[line]) || !has(lines[line].To) || IsSeen(node, lines[line].To)))
+            line++;
+        if (line < lines.Count)
         {
-            index[node] = low[node] = next++;
-            open.Push(node);
-            calls.Push((node, 0));
+            calls.Push((node, line));
+            Enter(lines[line].To);
+            return;
         }
 
-        bool Seen(int node, int to)
-        {
-            if (index[to] == 0)
-                return false;
-            if (component[to] < 0)
-                low[node] = Math.Min(low[node], index[to]);
-            return true;
-        }
+        if (low[node] == index[node])
+            Close(node);
+        if (calls.TryPeek(out var caller))
+            low[caller.Node] = Math.Min(low[caller.Node], low[node]);
+    }
 
-        void Close(int node)
+    private void Enter(int node)
+    {
+        index[node] = low[node] = next++;
+        open.Push(node);
+        calls.Push((node, 0));
+    }
+
+    private bool IsSeen(int node, int to)
+    {
+        if (index[to] == 0)
+            return false;
+        if (component[to] < 0)
+            low[node] = Math.Min(low[node], index[to]);
+        return true;
+    }
+
+    private void Close(int node)
+    {
+        List<int> nodes = [];
+        int member;
+        do
         {
-            List<int> nodes = [];
-            int member;
-            do
-            {
-                member = open.Pop();
-                component[member] = components.Count;
-                nodes.Add(member);
-            }
-            while (member != node);
-            nodes.Sort();
-            components.Add(nodes);
+            member = open.Pop();
+            component[member] = components.Count;
+            nodes.Add(member);
         }
+        while (member != node);
+        nodes.Sort();
+        components.Add(nodes);
     }
 }

@@ -1,0 +1,198 @@
+using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Flow;
+
+namespace CareCircuits.Engine.Checks;
+
+/// <summary>
+/// The longest a person can go without human contact on the paths of one workflow. Without contact, and without the loops that have none,
+/// the steps of a region lead only forwards, so that one pass in that order finds it. What the workflow handles wherever it is (<c>on</c>) counts
+/// once between two contacts; it does not make a loop.
+/// </summary>
+internal sealed class ContactPaths
+{
+    private readonly CheckedWorkflow workflow;
+    private readonly FlowGraph graph;
+    private readonly StepTimes times;
+    private readonly Func<RunStep, Stretch> ofRun;
+    private readonly long? promise;
+    private readonly Stretch[] stretches;
+    private readonly ContactArrivals arrivals;
+    private readonly Loops loops;
+    private readonly HashSet<int> told = [];
+
+    public ContactPaths(CheckedWorkflow workflow, StepTimes times, Func<RunStep, Stretch> ofRun, long? promise)
+    {
+        (this.workflow, this.times, this.ofRun, this.promise) = (workflow, times, ofRun, promise);
+        graph = workflow.Graph;
+        stretches = new Stretch[graph.Steps.Count];
+        arrivals = new ContactArrivals(workflow);
+        loops = new Loops(graph, graph.IsStep, edge => edge.IsOwn && PassageOf(edge).Without >= 0);
+    }
+
+    /// <summary>Where the promise is broken.</summary>
+    public List<BrokenPromise> Broken { get; } = [];
+
+    /// <summary>Measures the workflow.</summary>
+    public Stretch Measure()
+    {
+        // Inner branches first; what is promised is told where it can be told best.
+        for (var number = graph.Regions.Count - 1; number > 0; number--)
+            Branches[graph.Regions[number]] = Region(graph.Regions[number], IsTold(graph.Regions[number]));
+        return Region(graph.Regions[0], promise is not null);
+    }
+
+    private Dictionary<FlowRegion, Stretch> Branches { get; } = new(ReferenceEqualityComparer.Instance);
+
+    // Within an `any`, the other branches may be shorter: that is judged at the parallel step.
+    private bool IsTold(FlowRegion region)
+    {
+        for (var around = region; around.Parallel >= 0; around = graph.Regions[graph.RegionOf[around.Parallel]])
+            if (graph.Steps[around.Parallel] is ParallelStep { Complete: Completion.Any })
+                return false;
+        return promise is not null;
+    }
+
+    private Stretch Region(FlowRegion region, bool isTold)
+    {
+        if (region.Start < 0 || !workflow.Reached.Reaches(region.Start))
+            return Stretch.None;
+
+        var nodes = region.Nodes.Where(workflow.Reached.Reaches).ToList();
+        foreach (var node in nodes)
+            stretches[node] = StretchOf(node);
+        var groups = loops.Find(nodes);
+
+        arrivals.Start(region.Start);
+        foreach (var edge in nodes.SelectMany(graph.From).Where(edge => edge.IsOwn && PassageOf(edge).Since >= 0))
+            arrivals.AfterContact(edge, PassageOf(edge).Since);
+
+        var pass = new Pass(isTold);
+        Advance(pass, groups, Arrival.Kinds(isInterrupted: false));
+        if (region.Parallel < 0 && Interrupt(nodes))
+            Advance(pass, groups, Arrival.Kinds(isInterrupted: true));
+        return pass.Result();
+    }
+
+    private void Advance(Pass pass, IReadOnlyList<IReadOnlyList<int>> groups, Arrival[] kinds)
+    {
+        for (var at = groups.Count - 1; at >= 0; at--)
+        {
+            var isRound = loops.IsRound(groups[at]);
+            if (isRound && !GoesOn(pass, groups[at], kinds))
+                continue;
+            foreach (var node in groups[at])
+                foreach (var kind in kinds)
+                    if (arrivals[kind, node] is var ticks and >= 0)
+                        Leave(pass, node, kind, isRound ? Ticks.Endless : ticks, isRound);
+        }
+    }
+
+    private void Leave(Pass pass, int node, Arrival kind, long ticks, bool isRound)
+    {
+        var stretch = stretches[node];
+        pass.Note(graph.Steps[node], kind, ticks, stretch);
+        if (pass.IsTold && !isRound && ticks <= promise && Math.Max(Ticks.Sum(ticks, stretch.First), stretch.Gap) is var longest && longest > promise)
+            Tell(pass, new BrokenPromise(node, longest, null, arrivals.PathTo(kind, node)));
+        foreach (var edge in graph.From(node))
+            if (edge.IsOwn && graph.IsStep(edge.To) && PassageOf(edge).Without is var without and >= 0 && !(isRound && loops.Together(node, edge.To)))
+                arrivals.Without(kind, edge, Ticks.Sum(ticks, without));
+    }
+
+    // Whoever gets into a loop without contact may stay for ever: nothing is made of what follows, once it is told.
+    private bool GoesOn(Pass pass, IReadOnlyList<int> round, Arrival[] kinds)
+    {
+        if (!round.Any(node => kinds.Any(kind => arrivals[kind, node] >= 0)) || round.All(node => stretches[node].First == 0))
+            return false;
+        if (!pass.IsTold)
+            return true;
+
+        var first = workflow.Nearest(round);
+        workflow.ToldLoops.UnionWith(round);
+        Tell(pass, new BrokenPromise(first, Ticks.Endless, Rounds.Shown(workflow, loops, first), workflow.RoundPath(loops, first)));
+        return false;
+    }
+
+    private void Tell(Pass pass, BrokenPromise broken)
+    {
+        pass.HasTold = true;
+        if (told.Add(broken.Node))
+            Broken.Add(broken);
+    }
+
+    private bool Interrupt(List<int> nodes)
+    {
+        var any = false;
+        foreach (var node in nodes)
+            foreach (var edge in graph.From(node).Where(edge => edge.Kind == EdgeKind.Anywhere))
+                foreach (var target in Interruptions(edge))
+                {
+                    any = true;
+                    foreach (var kind in Arrival.Kinds(isInterrupted: false))
+                        if (arrivals[kind, node] is var ticks and >= 0 && graph.IsStep(target.To))
+                            arrivals.Interrupted(kind, node, target.To, Ticks.Sum(ticks, stretches[node].First), stretches[node].Gap);
+                }
+
+        return any;
+    }
+
+    private IEnumerable<Edge> Interruptions(Edge edge) => graph.From(edge.To).SelectMany(next =>
+        next.Way is not null ? [next] : graph.From(next.To));
+
+    private Stretch StretchOf(int node) => graph.Steps[node] switch
+    {
+        ParallelStep parallel => ParallelTimes.Of(parallel, [.. graph.From(node).Where(edge => edge.Kind == EdgeKind.Enter).Select(edge => Branches[graph.Regions[graph.RegionOf[edge.To]]])]),
+        RunStep run => ofRun(run),
+        var step when times.Of(step) is var ticks => new Stretch(ticks, -1, new Passage(ticks, -1)),
+        _ => Stretch.None,
+    };
+
+    private Passage PassageOf(Edge edge)
+    {
+        var stretch = stretches[edge.From];
+        return (graph.Steps[edge.From], edge.Way!.Kind) switch
+        {
+            (TaskStep { Voluntary: true }, WayKind.Outcome) => new Passage(-1, 0),
+            (RunStep { Wait: true }, WayKind.Outcome) => stretch.Results.GetValueOrDefault(edge.Way.Name, new Passage(0, -1)),
+            (RunStep or ParallelStep, WayKind.On) => stretch.Early,
+            _ => stretch.End,
+        };
+    }
+
+    /// <summary>What is found out about one region.</summary>
+    private sealed class Pass(bool isTold)
+    {
+        private long first;
+        private long gap = -1;
+        private Passage end = new(-1, -1);
+        private readonly Dictionary<string, Passage> results = new(StringComparer.Ordinal);
+
+        public bool IsTold => isTold;
+
+        public bool HasTold { get; set; }
+
+        public void Note(StepDefinition step, Arrival kind, long ticks, Stretch stretch)
+        {
+            if (kind.IsAfterContact)
+                gap = Math.Max(gap, Ticks.Sum(ticks, stretch.First));
+            else
+                first = Math.Max(first, Ticks.Sum(ticks, stretch.First));
+            gap = Math.Max(gap, stretch.Gap);
+            if (step is not EndStep ending)
+                return;
+
+            var passage = kind.IsAfterContact ? new Passage(-1, ticks) : new Passage(ticks, -1);
+            end = end.Or(passage);
+            if (ending.Result is { } result)
+                results[result] = results.GetValueOrDefault(result, new Passage(-1, -1)).Or(passage);
+        }
+
+        // Of a branch in which something was told, nothing more is made.
+        public Stretch Result()
+        {
+            if (HasTold)
+                return Stretch.None;
+            results[Targets.Stopped] = new Passage(first, gap);
+            return new Stretch(first, gap, end) { Results = results };
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Flow;
+using CareCircuits.Rules.Findings;
+
+namespace CareCircuits.Engine.Checks;
+
+/// <summary>CC103 for targets: the id of a step of the same region, or <c>stop</c> for an <c>on</c>.</summary>
+internal static class TargetNames
+{
+    public static void Check(CheckedCircuit circuit, CheckedWorkflow workflow)
+    {
+        // A step that could not be read may be the one that is meant.
+        if (!workflow.IsWhole)
+            return;
+
+        var everywhere = workflow.Steps.Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+        CheckRegion(new(circuit, workflow, everywhere), workflow.Definition, parallel: null);
+    }
+
+    private static void CheckRegion(Search search, IRegion region, ParallelStep? parallel)
+    {
+        var (circuit, workflow, _) = search;
+        var here = region.Steps.Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+        if (!here.Contains(region.Start) && parallel is null)
+            circuit.Findings.AtWorkflow(Codes.UnknownName, workflow, "/start", search.Message(region.Start, here, isOn: false));
+        else if (!here.Contains(region.Start))
+            circuit.Findings.AtStep(Codes.UnknownName, workflow, parallel!, "/start", search.Message(region.Start, here, isOn: false), element: region);
+
+        if (parallel is null)
+            foreach (var way in Ways.OnOf(workflow.Definition).Where(way => !Exists(way, here)))
+                circuit.Findings.AtWorkflow(Codes.UnknownName, workflow, way.Pointer, search.Message(way.Target, here, isOn: true));
+        foreach (var step in region.Steps)
+            CheckStep(search, step, here);
+    }
+
+    private static void CheckStep(Search search, StepDefinition step, HashSet<string> here)
+    {
+        var (circuit, workflow, _) = search;
+        foreach (var way in Ways.Of(step).Where(way => !Exists(way, here)))
+        {
+            circuit.Findings.AtStep(Codes.UnknownName, workflow, step, way.Pointer, search.Message(way.Target, here, way.Kind == WayKind.On));
+            if (workflow.HasGraph)
+                workflow.LacksWay.Add(workflow.NodeOf(step));
+        }
+
+        // As deep as the file is nested, which its reader bounds.
+        if (step is ParallelStep parallel)
+            foreach (var branch in parallel.Branches)
+                CheckRegion(search, branch, parallel);
+    }
+
+    private static bool Exists(Way way, HashSet<string> here) =>
+        here.Contains(way.Target) || way is { Kind: WayKind.On or WayKind.WorkflowOn, Target: Targets.Stop };
+
+    private sealed record Search(CheckedCircuit Circuit, CheckedWorkflow Workflow, HashSet<string> Everywhere)
+    {
+        public string Message(string target, HashSet<string> here, bool isOn) => target switch
+        {
+            Targets.Stop when !isOn => "Only an `on` may lead to `stop`; lead to a step of type `end` instead.",
+            _ when Everywhere.Contains(target) => $"The step {Hints.Quoted(target)} is in another branch; a target must be in the same one.",
+            _ => $"The step {Hints.Quoted(target)} does not exist here{Circuit.Hints.For(target, here)}",
+        };
+    }
+}
