@@ -57,6 +57,12 @@ public sealed class Expression
     /// <summary>Computes it. Data are found by name: a member that <see cref="FactSheet.Data"/> does not have is unknown.</summary>
     public ExpressionResult Evaluate(FactSheet facts) => runner.Run(facts);
 
+    /// <summary>Computes it by walking over its terms.</summary>
+    internal ExpressionResult Walk(FactSheet facts) => runner.Walk(facts);
+
+    /// <summary>Compiles it now, whatever its use.</summary>
+    internal void Compile() => runner.Compile();
+
     /// <summary>The checked terms; null where an error was added.</summary>
     internal static Term? ReadTerm(string text, ExpressionScope scope, List<ExpressionError> errors) =>
         SyntaxReader.Read(text, errors) is { } syntax && new Binder(text, scope, errors).BindWhole(syntax) is { } term && errors.Count == 0

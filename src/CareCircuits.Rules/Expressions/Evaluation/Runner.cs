@@ -5,9 +5,22 @@ namespace CareCircuits.Rules.Expressions;
 /// <summary>Evaluates one expression: by walking over it the first few times, and compiled when it turns out to be used often.</summary>
 internal sealed class Runner(Term term, DataShape declared)
 {
-    private DataBinding binding = DataBinding.Of(declared, null);
+    // The first compilation in a process takes longer than thousands of walks.
+    private const int WalksBeforeCompiling = 64;
 
-    public ExpressionResult Run(FactSheet facts) => Walk(facts);
+    private DataBinding binding = DataBinding.Of(declared, null);
+    private CompiledExpression? compiled;
+    private int walks;
+
+    public ExpressionResult Run(FactSheet facts)
+    {
+        var run = compiled;
+        if (run is null && ++walks > WalksBeforeCompiling)
+            run = Compile();
+        return run is null ? Walk(facts) : run(facts, SlotsFor(facts.Data?.Shape));
+    }
+
+    public CompiledExpression Compile() => compiled ??= ExpressionCompiler.Compile(term);
 
     /// <summary>Evaluates by walking.</summary>
     public ExpressionResult Walk(FactSheet facts)
