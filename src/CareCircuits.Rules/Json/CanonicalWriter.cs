@@ -5,7 +5,7 @@ namespace CareCircuits.Rules.Json;
 /// <summary>Writes a document: two spaces a level; whatever fits within the width of the page stands on one line.</summary>
 internal sealed class CanonicalWriter
 {
-    private const int PageWidth = 120;
+    private const int PageWidth = 140;
     private readonly StringBuilder text = new();
 
     public string Write(CanonicalNode root)
