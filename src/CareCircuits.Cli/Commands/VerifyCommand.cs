@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CareCircuits.Cli.Files;
 using CareCircuits.Cli.Report;
+using CareCircuits.Engine.Checks;
 using CareCircuits.Engine.Reading;
 using CareCircuits.Rules.Findings;
 
@@ -32,7 +33,7 @@ internal static class VerifyCommand
             return surroundings.Refuse(problem);
 
         var reading = CircuitReader.Read(sources);
-        var findings = reading.Findings;
+        var findings = CircuitChecks.Check(reading);
         if (json)
             FindingsJson.Write(findings, surroundings.Output);
         else

@@ -12,10 +12,10 @@ public static class CanonicalJson
     /// </summary>
     public static string Text(JsonTree root, Type type) => new CanonicalWriter().Write(CanonicalOrder.Of(root, type));
 
-    /// <summary>The SHA-256 of the canonical text without <c>$schema</c>, in lower-case hexadecimal.</summary>
+    /// <summary>The SHA-256 of the content in canonical order, without <c>$schema</c> and layout, in lower-case hexadecimal.</summary>
     public static string Hash(JsonTree root, Type type)
     {
         var content = CanonicalOrder.Of(root, type).Without("$schema");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(new CanonicalWriter().Write(content))));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(new CanonicalWriter().WriteOnOneLine(content))));
     }
 }

@@ -15,6 +15,13 @@ internal sealed class CanonicalWriter
         return text.Append('\n').ToString();
     }
 
+    /// <summary>All of it on one line, so that a fingerprint does not depend on the width of the page.</summary>
+    public string WriteOnOneLine(CanonicalNode root)
+    {
+        OnOneLine(root, int.MaxValue);
+        return text.ToString();
+    }
+
     private void Write(CanonicalNode node, int depth, int column)
     {
         var start = text.Length;
