@@ -8,8 +8,8 @@ switch (args)
         return Table.Print(only: null);
     case ["quick", var only]:
         return Table.Print(only);
-    case [FirstLoad.Argument]:
-        FirstLoad.Print();
+    case [FirstLoad.Evaluated or FirstLoad.Compiled]:
+        FirstLoad.Print(compile: args[0] == FirstLoad.Compiled);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Table).Assembly).Run(args);
