@@ -34,7 +34,10 @@ public readonly struct Evaluation
     internal ulong[]? MoreHits { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Verdict} {string.Join(", ", Outcomes)} {(policy == HitPolicy.Score ? Score : null)}{Error}".TrimEnd();
+    public override string ToString() => string.Join(' ', new object?[]
+    {
+        Verdict, Outcomes.Count == 0 ? null : string.Join(", ", Outcomes), policy == HitPolicy.Score ? Score : null, Error,
+    }.Where(part => part is not null));
 
     private List<string> Gathered()
     {

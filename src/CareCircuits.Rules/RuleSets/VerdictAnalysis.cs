@@ -34,6 +34,9 @@ internal static class VerdictAnalysis
             }
 
             ways = after;
+            // Some rule before here surely holds.
+            if (ways.Count == 0)
+                return false;
         }
 
         return ways.Any(open => open is not null);
