@@ -1,0 +1,42 @@
+namespace CareCircuits.Engine.Tests.Acceptance;
+
+/// <summary>What formats.md promises, as rehearsals of small circuits. Each scenario's title says the sentence that it tries.</summary>
+public class AcceptanceTests
+{
+    private const string MustFail = "-must-fail";
+
+    public static TheoryData<string> Circuits => [.. Cases.Names];
+
+    public static TheoryData<string, string> Passing => Scenarios(mustFail: false);
+
+    public static TheoryData<string, string> Failing => Scenarios(mustFail: true);
+
+    [Theory, MemberData(nameof(Circuits))]
+    public void Every_circuit_is_of_the_format(string circuit) =>
+        Assert.Empty(Cases.Reading(circuit).Findings.Select(finding => $"{finding.Place.File}:{finding.Place.Line} {finding.Code} {finding.Message}"));
+
+    [Theory, MemberData(nameof(Passing))]
+    public void What_was_promised_comes_true(string circuit, string scenario) =>
+        Assert.Empty(Cases.Play(circuit, scenario).Failures);
+
+    [Theory, MemberData(nameof(Failing))]
+    public void A_wrong_expectation_or_an_impossible_act_fails_and_says_why(string circuit, string scenario)
+    {
+        var told = string.Join('\n', Cases.Play(circuit, scenario).Failures);
+
+        Assert.NotEqual("", told);
+        Assert.All(Cases.WordsOfFailure(circuit, scenario), word => Assert.Contains(word, told, StringComparison.Ordinal));
+    }
+
+    private static TheoryData<string, string> Scenarios(bool mustFail)
+    {
+        var scenarios = new TheoryData<string, string>();
+        foreach (var circuit in Cases.Names)
+        {
+            foreach (var scenario in Cases.Reading(circuit).Scenarios.Where(one => one.Id.EndsWith(MustFail, StringComparison.Ordinal) == mustFail))
+                scenarios.Add(circuit, scenario.Id);
+        }
+
+        return scenarios;
+    }
+}
