@@ -9,6 +9,9 @@ internal sealed record DecisionError(string? Rule, int? Position, string Message
 /// <summary>What a rule set came to; without an explanation where it could not even begin.</summary>
 internal sealed record Decided(RuleSet Set, Explanation? Explanation, IReadOnlyList<DecisionError> Errors)
 {
+    // Nobody reads more, and a file may hold half a million mistakes.
+    private const int MostErrors = 1000;
+
     public Verdict Verdict => Explanation?.Evaluation.Verdict ?? Verdict.Error;
 
     /// <summary>Decides, unless an expression was refused or the facts are not what they should be.</summary>
@@ -17,7 +20,7 @@ internal sealed record Decided(RuleSet Set, Explanation? Explanation, IReadOnlyL
         DecisionError[] errors =
         [
             .. reading.Errors.Select(error => new DecisionError(error.Rule, error.Position, error.Message)),
-            .. facts.Problems.Select(problem => new DecisionError(null, null, problem)),
+            .. facts.Problems.Take(MostErrors).Select(problem => new DecisionError(null, null, problem)),
         ];
         if (errors.Length == 0 && reading.Findings.Count > 0)
             errors = [.. reading.Findings.Select(finding => new DecisionError(finding.Rule, null, finding.Message))];

@@ -13,6 +13,9 @@ internal sealed class FindingList(string file)
     /// <summary>What was found.</summary>
     public IReadOnlyList<Finding> All => findings;
 
+    /// <summary>Whether it is not worth while to look for more.</summary>
+    public bool IsFull => findings.Count > Most;
+
     /// <summary>Adds that the file is not of the format.</summary>
     public void Error(int line, string pointer, string message)
     {

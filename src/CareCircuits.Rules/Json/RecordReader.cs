@@ -120,7 +120,8 @@ internal sealed class RecordReader(ValueReader values)
 
     private Wholeness Unknown(RecordShape shape, string name, JsonTree member)
     {
-        values.Findings.Error(member, $"`{Shown.Name(name)}` is not a property of a {shape.Noun}{DidYouMean.Hint(name, shape.Names)}");
+        if (!values.Findings.IsFull)
+            values.Findings.Error(member, $"`{Shown.Name(name)}` is not a property of a {shape.Noun}{DidYouMean.Hint(name, shape.Names)}");
         return Wholeness.Broken;
     }
 
