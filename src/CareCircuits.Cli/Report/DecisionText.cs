@@ -1,5 +1,4 @@
 using CareCircuits.Cli.Commands;
-using CareCircuits.Rules.Json;
 using CareCircuits.Rules.RuleSets;
 
 namespace CareCircuits.Cli.Report;
@@ -12,26 +11,34 @@ internal static class DecisionText
 
     public static void Write(Decided decided, Page page)
     {
-        page.Text($"{decided.Set.Id} v{decided.Set.Version}", Page.Ink.Bold).Text(": ")
-            .Line(Sum(decided), decided.Verdict switch { Verdict.Hit => Page.Ink.Green, Verdict.Error => Page.Ink.Red, _ => Page.Ink.Yellow });
-        foreach (var error in decided.Errors)
+        if (decided.Explanation is { } explanation)
+            Write(explanation.ToText(Language).TrimEnd().Split('\n'), InkOf(decided.Verdict), page);
+        else
+            Write(decided, decided.Errors, page);
+    }
+
+    private static void Write(string[] lines, Page.Ink ink, Page page)
+    {
+        page.Line(lines[0], ink);
+        foreach (var line in lines.Skip(1))
+            page.Line(line);
+    }
+
+    private static void Write(Decided decided, IReadOnlyList<DecisionError> errors, Page page)
+    {
+        page.Line($"{decided.Set.Id} v{decided.Set.Version}: nothing can be decided", Page.Ink.Red);
+        foreach (var error in errors)
         {
             page.Text("  error  ", Page.Ink.Red)
                 .Text(error.Rule is null ? "" : $"{error.Rule}{(error.Position is { } position ? $", position {position}" : "")}: ")
                 .Line(error.Message);
         }
-
-        if (decided.Explanation is { } explanation)
-            page.Line().Line(explanation.ToText(Language).TrimEnd());
     }
 
-    private static string Sum(Decided decided) => decided.Verdict switch
+    private static Page.Ink InkOf(Verdict verdict) => verdict switch
     {
-        Verdict.Hit when decided.Set.Policy == HitPolicy.Score => $"score {decided.Explanation!.Evaluation.Score}",
-        Verdict.Hit when decided.Explanation!.Evaluation.Outcome is { } outcome => outcome,
-        Verdict.Hit => string.Join(", ", decided.Explanation!.Evaluation.Outcomes),
-        Verdict.None => "no rule holds",
-        Verdict.Unknown => "unknown: a fact that would decide is missing",
-        _ => EnumNames.NameOf(decided.Verdict),
+        Verdict.Hit => Page.Ink.Green,
+        Verdict.Error => Page.Ink.Red,
+        _ => Page.Ink.Yellow,
     };
 }
