@@ -68,7 +68,7 @@ public abstract record Happening
     public sealed record Escalated(int Entry, string Step, Party To) : Happening;
 
     /// <summary>The rules put candidates in order and left some out.</summary>
-    public sealed record Ranked(int Entry, string Step, string RuleSet, ImmutableArray<Candidate> Kept, ImmutableArray<string> Excluded) : Happening;
+    public sealed record Ranked(int Entry, string Step, string RuleSet, ImmutableArray<Candidate> Kept, ImmutableArray<Exclusion> Excluded) : Happening;
 
     /// <summary>The question to one candidate went a step on.</summary>
     public sealed record ReferralChanged(int Entry, string Step, Party To, ReferralState State, string? Reason) : Happening;
@@ -103,6 +103,9 @@ public abstract record Happening
     /// <summary>Someone had a step that stood still go on.</summary>
     public sealed record IncidentRepaired(int Entry, string Step, string Reason) : Happening;
 }
+
+/// <summary>A candidate that was left out, and the rule that says why.</summary>
+public sealed record Exclusion(string Id, string Rule);
 
 /// <summary>What a signal comes to: the next state, what is known of the person now, and what happened on the way.</summary>
 public sealed record Decision(Enrolment After, PersonFacts Person, IReadOnlyList<Happening> Happenings);

@@ -46,14 +46,14 @@ internal sealed partial class Turn
             return Stuck(here, IncidentCodes.RulesUnknown, $"There is no rule set {terms.Rules}.");
 
         var kept = new List<(Candidate Candidate, long Room)>();
-        var excluded = ImmutableArray.CreateBuilder<string>();
+        var excluded = ImmutableArray.CreateBuilder<Exclusion>();
         foreach (var (id, room, sheet) in candidates)
         {
             var judged = rules.Evaluate(sheet);
             if (judged.Verdict == Verdict.Error)
-                return Stuck(here, IncidentCodes.RulesError, judged.Error ?? "");
-            if (judged.Outcomes.Contains(Exclude))
-                excluded.Add(id);
+                return Failed(here, judged.Error);
+            if (judged.Held.FirstOrDefault(rule => rule.Outcome == Exclude) is { } excluding)
+                excluded.Add(new Exclusion(id, excluding.Name));
             else
                 kept.Add((new Candidate(id, judged.Score, judged.Verdict == Verdict.Unknown, ReferralState.Listed), room));
         }

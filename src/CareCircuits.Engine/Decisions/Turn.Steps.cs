@@ -56,7 +56,7 @@ internal sealed partial class Turn
             Verdict.Hit => WayOr(here, plan, WayKind.Outcome, evaluation.Outcome ?? "", IncidentCodes.OutcomeUnmapped, $"The outcome {evaluation.Outcome} leads nowhere."),
             Verdict.None => WayOr(here, plan, WayKind.Otherwise, "", IncidentCodes.OtherwiseUnmapped, "No rule held, and nothing is said for that."),
             Verdict.Unknown => WayOr(here, plan, WayKind.Unknown, "", IncidentCodes.UnknownUnmapped, "A fact that would decide is not known."),
-            Verdict.Error => Stuck(here, IncidentCodes.RulesError, evaluation.Error ?? ""),
+            Verdict.Error => Failed(here, evaluation.Error),
             _ => throw new UnreachableException(),
         };
     }
@@ -73,7 +73,7 @@ internal sealed partial class Turn
 
             var result = condition.Evaluate(sheet);
             if (result.State == ResultState.Error)
-                return Stuck(here, IncidentCodes.RulesError, result.Error ?? "");
+                return Failed(here, result.Error);
             if (result.State == ResultState.Unknown)
                 unknown.Add(conditions[index].Next);
             else if (result.Value is true)
@@ -185,7 +185,7 @@ internal sealed partial class Turn
             var result = here.Instance.Plan.Expression(text)?.Evaluate(sheet);
             if (result is null or { State: ResultState.Error })
             {
-                Stick(here, IncidentCodes.RulesError, result?.Error ?? text);
+                Failed(here, result?.Error ?? text);
                 return null;
             }
 
@@ -194,6 +194,9 @@ internal sealed partial class Turn
 
         return values;
     }
+
+    private Way? Failed(Here here, string? error) =>
+        Stuck(here, Failures.IsMissingFact(error) ? IncidentCodes.FactMissing : IncidentCodes.RulesError, error ?? "");
 
     private Way? WayOr(Here here, StepPlan plan, WayKind kind, string name, string code, string detail) =>
         plan.Way(kind, name) ?? Stuck(here, code, detail);

@@ -44,7 +44,7 @@ public class SearchTests
         var story = Begun().Answers("ask", "best", Reply.Declined).After("PT30M").Answers("ask", "unsure", Reply.Declined);
 
         Assert.Equal(["best Sent", "best Declined", "late Sent", "late Expired", "unsure Sent", "unsure Declined"], Asked(story));
-        Assert.Equal(["dry"], Assert.Single(story.All.OfType<Happening.Ranked>()).Excluded);
+        Assert.Equal(new Exclusion("dry", "use"), Assert.Single(Assert.Single(story.All.OfType<Happening.Ranked>()).Excluded));
         Assert.Equal("nothing", story.Enrolment.Instances[0].Result);
     }
 

@@ -1,19 +1,24 @@
 namespace CareCircuits.Rules.Expressions;
 
 /// <summary>Words for what can go wrong in an evaluation. Both evaluators take them from here.</summary>
-internal static class Failures
+public static class Failures
 {
-    public static string TooMuchWork { get; } = $"This takes more than {Expression.MostWork:N0} steps of work.";
+    private const string WasNotGiven = " was not given.";
 
-    public static string NoFact(FactTerm term) => $"`{term}`: nothing is given about the {term.Fact.Name}.";
+    /// <summary>Whether an evaluation failed because a fact that may not be unknown was not given: the facts are at fault, not the rules.</summary>
+    public static bool IsMissingFact(string? error) => error?.EndsWith(WasNotGiven, StringComparison.Ordinal) == true;
 
-    public static string NotGiven(Term term) => $"`{term}` was not given.";
+    internal static string TooMuchWork { get; } = $"This takes more than {Expression.MostWork:N0} steps of work.";
 
-    public static string WrongType(DataTerm term) => $"`{term}` is not {term.Type}.";
+    internal static string NoFact(FactTerm term) => $"`{term}`: nothing is given about the {term.Fact.Name}.";
 
-    public static string DivisionByZero(Term term) => $"`{term}` divides by zero.";
+    internal static string NotGiven(Term term) => $"`{term}`{WasNotGiven}";
 
-    public static string TooLarge(Term term) => $"`{term}` is too large to be computed.";
+    internal static string WrongType(DataTerm term) => $"`{term}` is not {term.Type}.";
 
-    public static string Broken(Term term) => $"`{term}` was refused when it was read.";
+    internal static string DivisionByZero(Term term) => $"`{term}` divides by zero.";
+
+    internal static string TooLarge(Term term) => $"`{term}` is too large to be computed.";
+
+    internal static string Broken(Term term) => $"`{term}` was refused when it was read.";
 }
