@@ -10,6 +10,7 @@ namespace CareCircuits.Benchmarks;
 public class CheckBenchmarks
 {
     private readonly CircuitSources sources = SampleCircuit.WithSteps(200);
+    private readonly CircuitSources hugeSources = SampleCircuit.WithSteps(10_000);
 
     public CheckBenchmarks()
     {
@@ -19,6 +20,10 @@ public class CheckBenchmarks
 
     [Benchmark]
     public int ReadAndCheck() => CircuitChecks.Check(CircuitReader.Read(sources)).Count;
+
+    /// <summary>Fifty times as many steps: near fifty times as long, where checks are linear.</summary>
+    [Benchmark]
+    public int ReadAndCheckTenThousandSteps() => CircuitChecks.Check(CircuitReader.Read(hugeSources)).Count;
 
     [Benchmark]
     public int Read() => CircuitReader.Read(sources).Findings.Count;

@@ -56,6 +56,8 @@ internal static class Table
         yield return Row.Times("check: read and check 200 steps", "p99 <= 50 ms", 100, 300, () => checks.Value.ReadAndCheck());
         yield return Row.Times("check: read 200 steps", "-", 100, 300, () => checks.Value.Read());
 
+        yield return Row.Times("check: read and check 10,000 steps", "near 50 times as long", 2, 5, () => checks.Value.ReadAndCheckTenThousandSteps());
+
         var rehearsals = new Lazy<RehearsalBenchmarks>(() => new RehearsalBenchmarks());
         yield return Row.Times("rehearse: one scenario of the shipped circuit", "<= 5 ms", 300, 600, () => rehearsals.Value.RehearseOne());
 
