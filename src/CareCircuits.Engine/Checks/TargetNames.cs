@@ -14,7 +14,9 @@ internal static class TargetNames
             return;
 
         var everywhere = workflow.Steps.Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
-        CheckRegion(new(circuit, workflow, everywhere), workflow.Definition, parallel: null);
+        // Of two steps with one id, one should have another: the one that is meant.
+        if (everywhere.Count == workflow.Steps.Count)
+            CheckRegion(new(circuit, workflow, everywhere), workflow.Definition, parallel: null);
     }
 
     private static void CheckRegion(Search search, IRegion region, ParallelStep? parallel)
