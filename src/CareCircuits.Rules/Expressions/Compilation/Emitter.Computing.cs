@@ -6,25 +6,33 @@ namespace CareCircuits.Rules.Expressions;
 /// <content>Comparisons, arithmetic and days.</content>
 internal sealed partial class Emitter
 {
-    private (ParameterExpression Left, ParameterExpression Right) Both(Term left, Term right, LabelTarget unknown) =>
+    private (Linq Left, Linq Right) Both(Term left, Term right, LabelTarget unknown) =>
         Both(left, ClrTypes.Of(left.Type), right, ClrTypes.Of(right.Type), unknown);
 
     // Where the left is unknown the right is still looked at: an error there must show.
-    private (ParameterExpression Left, ParameterExpression Right) Both(Term left, Type leftType, Term right, Type rightType, LabelTarget unknown)
+    private (Linq Left, Linq Right) Both(Term left, Type leftType, Term right, Type rightType, LabelTarget unknown)
     {
-        var (first, second) = (Local(leftType), Local(rightType));
         if (right is LiteralTerm or ClockTerm)
-        {
-            Emit(left, first, unknown);
-            Emit(right, second, unknown);
-            return (first, second);
-        }
+            return (Operand(left, leftType, unknown), Operand(right, rightType, unknown));
+        if (left is LiteralTerm or ClockTerm)
+            return (Operand(left, leftType, unknown), Operand(right, rightType, unknown));
 
+        var first = Local(leftType);
         var sawUnknown = EmitUnsure(left, first);
-        Emit(right, second, unknown);
+        var second = Operand(right, rightType, unknown);
         if (sawUnknown is not null)
             If(sawUnknown, unknown);
         return (first, second);
+    }
+
+    /// <summary>What is written out needs no local.</summary>
+    private Linq Operand(Term term, Type type, LabelTarget unknown)
+    {
+        if (term is LiteralTerm { Value: { } value })
+            return Linq.Constant(type == typeof(decimal) ? Numbers.Widen(value) : value, type);
+        var local = Local(type);
+        Emit(term, local, unknown);
+        return local;
     }
 
     /// <summary>Puts the value into <paramref name="target"/> and falls through in any case; the flag, where there is one, says that it is unknown.</summary>
@@ -48,7 +56,7 @@ internal sealed partial class Emitter
         var (left, right) = Both(term.Left, type ?? ClrTypes.Of(term.Left.Type), term.Right, type ?? ClrTypes.Of(term.Right.Type), unknown);
         if (left.Type == typeof(string))
         {
-            var equal = Linq.Call(Method(typeof(string), nameof(string.Equals), typeof(string), typeof(string)), left, right);
+            var equal = Linq.Call(Methods.SameText, left, right);
             Branch(equal, term.Comparison == Comparison.Equal ? yes : no, term.Comparison == Comparison.Equal ? no : yes);
             return;
         }
@@ -79,13 +87,22 @@ internal sealed partial class Emitter
                 total = widened;
             }
 
-            var (operand, next) = (Local(total.Type), Label());
-            if (EmitUnsure(link.Operand, operand) is { } unsure)
+            var next = Label();
+            Linq operand;
+            if (link.Operand is LiteralTerm)
             {
-                if (sawUnknown is null)
-                    sawUnknown = unsure;
-                else
-                    Add(Linq.IfThen(unsure, Linq.Assign(sawUnknown, Linq.Constant(true))));
+                operand = Operand(link.Operand, total.Type, next);
+            }
+            else
+            {
+                operand = Local(total.Type);
+                if (EmitUnsure(link.Operand, (ParameterExpression)operand) is { } unsure)
+                {
+                    if (sawUnknown is null)
+                        sawUnknown = unsure;
+                    else
+                        Add(Linq.IfThen(unsure, Linq.Assign(sawUnknown, Linq.Constant(true))));
+                }
             }
 
             if (sawUnknown is not null)
@@ -99,10 +116,9 @@ internal sealed partial class Emitter
         Add(Linq.Assign(target, total));
     }
 
-    private void EmitComputation(ArithmeticTerm term, ArithmeticLink link, ParameterExpression total, ParameterExpression operand)
+    private void EmitComputation(ArithmeticTerm term, ArithmeticLink link, ParameterExpression total, Linq operand)
     {
-        var compute = Method(typeof(Numbers), nameof(Numbers.TryCompute), typeof(Arithmetic), total.Type, total.Type, total.Type.MakeByRefType());
-        var computed = Linq.Call(compute, Linq.Constant(link.Operation), total, operand, total);
+        var computed = Linq.Call(Methods.TryCompute(total.Type), Linq.Constant(link.Operation), total, operand, total);
         Linq failing = Failing(Failures.TooLarge(term));
         if (link.Operation >= Arithmetic.Divide)
             failing = Linq.IfThenElse(Linq.Equal(operand, Linq.Default(operand.Type)), Failing(Failures.DivisionByZero(term)), failing);
@@ -120,8 +136,7 @@ internal sealed partial class Emitter
     private void EmitAddDays(AddDaysTerm term, ParameterExpression target, LabelTarget unknown)
     {
         var (day, count) = Both(term.Day, term.Count, unknown);
-        var add = Method(typeof(Numbers), nameof(Numbers.TryAddDays), typeof(DateOnly), typeof(long), typeof(DateOnly).MakeByRefType());
-        Add(Linq.IfThen(Linq.Not(Linq.Call(add, day, count, target)), Failing(Failures.TooLarge(term))));
+        Add(Linq.IfThen(Linq.Not(Linq.Call(Methods.TryAddDays, day, count, target)), Failing(Failures.TooLarge(term))));
     }
 
     private void EmitDaysBetween(DaysBetweenTerm term, ParameterExpression target, LabelTarget unknown)

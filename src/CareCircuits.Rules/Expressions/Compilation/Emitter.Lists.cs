@@ -23,7 +23,7 @@ internal sealed partial class Emitter
             Decide(term.Body, any ? yes : next, any ? next : no, unsure);
             RaiseAt(unsure, sawUnknown, next);
         });
-        If(sawUnknown, unknown);
+        IfRaised(sawUnknown, unknown);
         Goto(any ? no : yes);
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class Emitter
                 Gather(term, total, sawUnknown, sawValue, next, unsure);
             RaiseAt(unsure, sawUnknown, next);
         });
-        If(sawUnknown, unknown);
+        IfRaised(sawUnknown, unknown);
         if (term.Question is ListQuestion.Min or ListQuestion.Max)
             If(Linq.Not(sawValue), unknown);
         Add(Linq.Assign(target, total));
@@ -67,11 +67,10 @@ internal sealed partial class Emitter
     {
         var value = Local(total.Type);
         Emit(term.Body!, value, unsure);
-        If(sawUnknown, next);
+        IfRaised(sawUnknown, next);
         if (term.Question == ListQuestion.Sum)
         {
-            var add = Method(typeof(Numbers), nameof(Numbers.TryCompute), typeof(Arithmetic), total.Type, total.Type, total.Type.MakeByRefType());
-            Add(Linq.IfThen(Linq.Not(Linq.Call(add, Linq.Constant(Arithmetic.Add), total, value, total)), Failing(Failures.TooLarge(term))));
+            Add(Linq.IfThen(Linq.Not(Linq.Call(Methods.TryCompute(total.Type), Linq.Constant(Arithmetic.Add), total, value, total)), Failing(Failures.TooLarge(term))));
         }
         else
         {
@@ -100,10 +99,12 @@ internal sealed partial class Emitter
         Add(Linq.Assign(item, Linq.Property(list, list.Type.GetProperty("Item")!, index)));
         Add(Linq.PreIncrementAssign(index));
         Charge(term.Body!.Weight);
+        loops++;
         body(next);
+        loops--;
         Mark(done);
     }
 
     private static MemberExpression CountOf(ParameterExpression list) =>
-        Linq.Property(list, typeof(IReadOnlyCollection<>).MakeGenericType(list.Type.GetGenericArguments()).GetProperty("Count")!);
+        Linq.Property(list, list.Type == typeof(IReadOnlyList<string>) ? Methods.CountOfTexts : Methods.CountOfNeeds);
 }

@@ -37,11 +37,11 @@ internal sealed partial class Emitter
                 break;
             case ContainsTerm contains:
                 var (holder, sought) = Both(contains.List, contains.Value, unknown);
-                Branch(Linq.Call(Method(typeof(Texts), nameof(Texts.Holds), typeof(IReadOnlyList<string>), typeof(string)), holder, sought), yes, no);
+                Branch(Linq.Call(Methods.Holds, holder, sought), yes, no);
                 break;
             case TextTerm text:
                 var (whole, part) = Both(text.Text, text.Part, unknown);
-                Branch(Linq.Call(Method(typeof(Texts), nameof(Texts.Ask), typeof(TextQuestion), typeof(string), typeof(string)), Linq.Constant(text.Question), whole, part), yes, no);
+                Branch(Linq.Call(Methods.Ask, Linq.Constant(text.Question), whole, part), yes, no);
                 break;
             default:
                 var value = Local(typeof(bool));
@@ -61,12 +61,10 @@ internal sealed partial class Emitter
     {
         var (passed, stopped) = term.All ? (yes, no) : (no, yes);
         var (sawUnknown, decided) = (Flag(), term.Eager ? Flag() : null);
-        var anyUnknown = false;
         foreach (var part in term.Parts)
         {
             var (next, unsure, decides) = (Label(), Label(), decided is null ? stopped : Label());
             Decide(part, term.All ? next : decides, term.All ? decides : next, unsure);
-            anyUnknown |= IsUsed(unsure);
             RaiseAt(unsure, sawUnknown, next);
             if (decided is not null)
                 RaiseAt(decides, decided, next);
@@ -74,10 +72,15 @@ internal sealed partial class Emitter
         }
 
         if (decided is not null)
-            If(decided, stopped);
-        if (anyUnknown)
-            If(sawUnknown, unknown);
+            IfRaised(decided, stopped);
+        IfRaised(sawUnknown, unknown);
         Goto(passed);
+    }
+
+    private void IfRaised(ParameterExpression flag, LabelTarget label)
+    {
+        if (raised.Contains(flag))
+            If(flag, label);
     }
 
     private void RaiseAt(LabelTarget label, ParameterExpression flag, LabelTarget next)

@@ -110,8 +110,8 @@ internal sealed partial class Emitter
         {
             var value = Local(member.Type);
             Add(Linq.Assign(value, member));
-            If(Linq.Not(Linq.Property(value, "HasValue")), unknown);
-            Add(Linq.Assign(target, Linq.Call(value, "GetValueOrDefault", null)));
+            If(Linq.Not(Linq.Property(value, member.Type.GetProperty("HasValue")!)), unknown);
+            Add(Linq.Assign(target, Linq.Call(value, member.Type.GetMethod("GetValueOrDefault", Type.EmptyTypes)!)));
             return;
         }
 
@@ -131,13 +131,12 @@ internal sealed partial class Emitter
     private void EmitData(DataTerm term, ParameterExpression target, LabelTarget unknown)
     {
         var value = Local(typeof(object));
-        Add(Linq.Assign(value, Linq.Call(
-            Method(typeof(DataBinding), nameof(DataBinding.Read), typeof(DataFacts), typeof(int[]), typeof(int)), data, slots, Linq.Constant(term.Slot))));
+        Add(Linq.Assign(value, Linq.Call(Methods.ReadData, data, slots, Linq.Constant(term.Slot))));
         If(Linq.Equal(value, Linq.Constant(null)), unknown);
         var wrong = Failing(Failures.WrongType(term));
         if (target.Type == typeof(decimal))
         {
-            Add(Linq.Assign(value, Linq.Call(Method(typeof(DataBinding), nameof(DataBinding.As), typeof(ExpressionKind), typeof(object)), Linq.Constant(ExpressionKind.Number), value)));
+            Add(Linq.Assign(value, Linq.Call(Methods.DataAs, Linq.Constant(ExpressionKind.Number), value)));
             Add(Linq.IfThen(Linq.Equal(value, Linq.Constant(null)), wrong));
         }
         else

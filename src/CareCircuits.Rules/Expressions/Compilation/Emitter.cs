@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using CareCircuits.Rules.Facts;
 using Linq = System.Linq.Expressions.Expression;
 
@@ -14,6 +13,7 @@ internal sealed partial class Emitter
     private readonly List<ParameterExpression> locals = [];
     private readonly List<Linq> code = [];
     private readonly HashSet<LabelTarget> used = [];
+    private readonly HashSet<ParameterExpression> raised = [];
     private readonly Dictionary<LambdaItem, ParameterExpression> items = [];
     private readonly Dictionary<string, ParameterExpression> facts = [];
     private readonly ParameterExpression sheet;
@@ -22,6 +22,7 @@ internal sealed partial class Emitter
     private readonly ParameterExpression? work;
     private readonly Func<string, Linq> fail;
     private readonly LabelTarget end = Linq.Label("end");
+    private int loops;
 
     /// <summary>Begins a method over <paramref name="roots"/>; <paramref name="fail"/> writes down why one of them has no value.</summary>
     public Emitter(IReadOnlyList<Term> roots, ParameterExpression sheet, ParameterExpression slots, Func<string, Linq> fail)
@@ -86,14 +87,23 @@ internal sealed partial class Emitter
         return local;
     }
 
+    // Locals begin as false; only what a loop comes back to must be lowered again.
     private ParameterExpression Flag()
     {
-        var flag = Local(typeof(bool));
+        var flag = Linq.Variable(typeof(bool));
+        if (loops == 0)
+            return flag;
+        locals.Add(flag);
         Add(Linq.Assign(flag, Linq.Constant(false)));
         return flag;
     }
 
-    private void Raise(ParameterExpression flag) => Add(Linq.Assign(flag, Linq.Constant(true)));
+    private void Raise(ParameterExpression flag)
+    {
+        if (raised.Add(flag) && !locals.Contains(flag))
+            locals.Add(flag);
+        Add(Linq.Assign(flag, Linq.Constant(true)));
+    }
 
     private void Hoist(FactType fact)
     {
@@ -102,7 +112,4 @@ internal sealed partial class Emitter
     }
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
-
-    private static MethodInfo Method(Type type, string name, params Type[] parameters) =>
-        type.GetMethod(name, BindingFlags.Static | BindingFlags.Public, parameters)!;
 }
