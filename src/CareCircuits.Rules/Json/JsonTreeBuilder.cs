@@ -68,7 +68,8 @@ internal ref struct JsonTreeBuilder(string path, ReadOnlySpan<byte> bytes)
         return Stopped();
     }
 
-    private readonly string Here => open.TryPeek(out var inside) ? inside.Tree!.Pointer : "";
+    // Where the next value will stand.
+    private readonly string Here => open.TryPeek(out var inside) ? inside.Next : "";
 
     private void Begin(JsonKind kind, Open container)
     {
@@ -82,7 +83,7 @@ internal ref struct JsonTreeBuilder(string path, ReadOnlySpan<byte> bytes)
         inside.Name = name;
         inside.IsDuplicate = !inside.Names.Add(name);
         if (inside.IsDuplicate)
-            findings.Error(line, $"{inside.Tree!.Pointer}/{JsonTree.Escaped(name)}", $"`{name}` stands here twice.");
+            findings.Error(line, Here, $"`{Shown.Name(name)}` stands here twice.");
     }
 
     private JsonTree Add(JsonKind kind, object? content)
@@ -96,6 +97,7 @@ internal ref struct JsonTreeBuilder(string path, ReadOnlySpan<byte> bytes)
         // Of two members with one name the first is kept.
         if (!inside.IsDuplicate)
             inside.Members?.Add(new(inside.Name!, tree));
+        inside.Name = null;
         return tree;
     }
 
@@ -146,5 +148,7 @@ internal ref struct JsonTreeBuilder(string path, ReadOnlySpan<byte> bytes)
         public string? Name { get; set; }
 
         public bool IsDuplicate { get; set; }
+
+        public string Next => Items is null && Name is null ? Tree!.Pointer : $"{Tree!.Pointer}/{(Items is null ? JsonTree.Escaped(Name!) : Items.Count)}";
     }
 }
