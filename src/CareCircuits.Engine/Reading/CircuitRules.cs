@@ -25,24 +25,23 @@ internal static class CircuitRules
     private static void IdAndVersion(CircuitDefinition circuit, string folder, Faults faults)
     {
         // An id or version that could not be read has its finding already.
-        if (circuit.Id.Length > 0)
+        if ((circuit.Id.Length > 0 || faults.IsWhole(circuit)) && faults.Kebab(circuit, "/id", circuit.Id)
+            && Names.FolderOf(folder) is var parent && parent != circuit.Id)
         {
-            faults.Kebab(circuit, "/id", circuit.Id);
-            if (Names.FolderOf(folder) is var parent && parent != circuit.Id)
-                faults.Add(circuit, "/id", $"The id `{Shown.Name(circuit.Id)}` disagrees with the folder `{Shown.Name(parent)}`.");
+            faults.Add(circuit, "/id", $"The id `{Shown.Name(circuit.Id)}` disagrees with the folder `{Shown.Name(parent)}`.");
         }
 
-        if (circuit.Version < 1)
+        if (circuit.Version < 1 && faults.IsWhole(circuit))
             faults.Add(circuit, "/version", "A version counts from 1.");
-        else if (Names.FileOf(folder.TrimEnd('/')) is var own && own != Names.OfVersion(circuit.Version))
+        else if (circuit.Version > 0 && Names.FileOf(folder.TrimEnd('/')) is var own && own != Names.OfVersion(circuit.Version))
             faults.Add(circuit, "/version", $"The version {circuit.Version} disagrees with the folder `{Shown.Name(own)}`.");
     }
 
     private static void TimeAndPlace(CircuitDefinition circuit, Faults faults)
     {
-        if (circuit.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(circuit.TimeZone, out _))
+        if ((circuit.TimeZone.Length > 0 || faults.IsWhole(circuit)) && !TimeZoneInfo.TryFindSystemTimeZoneById(circuit.TimeZone, out _))
             faults.Add(circuit, "/timeZone", $"`{Shown.Name(circuit.TimeZone)}` is not a time zone such as `Europe/Brussels`.");
-        if (circuit.Calendar is not ("" or "be"))
+        if (circuit.Calendar != "be" && (circuit.Calendar.Length > 0 || faults.IsWhole(circuit)))
             faults.Add(circuit, "/calendar", $"`{Shown.Name(circuit.Calendar)}` is not a calendar; there is `be`.");
     }
 

@@ -25,11 +25,13 @@ internal sealed class Faults(SourceMap sources)
     /// <summary>Whether all of it was read: what could not be read has its finding already, and emptiness may follow from that.</summary>
     public bool IsWhole(object element) => !sources.IsPartial(element);
 
-    /// <summary>Adds where a name is not written in <c>kebab-case</c>.</summary>
-    public void Kebab(object element, string pointer, string name)
+    /// <summary>Adds where a name is not written in <c>kebab-case</c>, and tells whether it is.</summary>
+    public bool Kebab(object element, string pointer, string name)
     {
-        if (!Names.IsKebab(name))
-            Add(element, pointer, $"`{Shown.Name(name)}` is not in kebab-case: small letters, digits and hyphens, such as `first-call`.");
+        if (Names.IsKebab(name))
+            return true;
+        Add(element, pointer, $"`{Shown.Name(name)}` is not in kebab-case: small letters, digits and hyphens, such as `first-call`.");
+        return false;
     }
 
     /// <summary>Adds where a datum is not named like <c>dischargeOn</c>.</summary>

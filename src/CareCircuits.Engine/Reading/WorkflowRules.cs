@@ -11,8 +11,7 @@ internal static class WorkflowRules
     {
         if (workflow.Id.Length > 0 || faults.IsWhole(workflow))
         {
-            faults.Kebab(workflow, "/id", workflow.Id);
-            if (workflow.Id != fileStem)
+            if (faults.Kebab(workflow, "/id", workflow.Id) && workflow.Id != fileStem)
                 faults.Add(workflow, "/id", $"The id `{Shown.Name(workflow.Id)}` disagrees with the file `{Shown.Name(fileStem)}.json`.");
         }
 

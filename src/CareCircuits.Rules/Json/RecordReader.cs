@@ -121,7 +121,7 @@ internal sealed class RecordReader(ValueReader values)
     private Wholeness Unknown(RecordShape shape, string name, JsonTree member)
     {
         if (!values.Findings.IsFull)
-            values.Findings.Error(member, $"`{Shown.Name(name)}` is not a property of a {shape.Noun}{DidYouMean.Hint(name, shape.Names)}");
+            values.Findings.Error(member, $"`{Shown.Name(name)}` is not a property of {shape.ANoun}{DidYouMean.Hint(name, shape.Names)}");
         return Wholeness.Broken;
     }
 

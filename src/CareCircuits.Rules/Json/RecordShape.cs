@@ -41,7 +41,10 @@ internal sealed class RecordShape
     /// <summary>Their names.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>What people call such an object, in the words of its type: <c>case step</c>, <c>time limit</c>.</summary>
+    /// <summary>What people call such an object, with its article: <c>an end step</c>, <c>a time limit</c>.</summary>
+    public string ANoun => ("aeiou".Contains(Noun[0]) ? "an " : "a ") + Noun;
+
+    /// <summary>What people call such an object, in the words of its type.</summary>
     public string Noun => JsonNamingPolicy.KebabCaseLower.ConvertName(Type.Name).Replace('-', ' ')
         .Replace(" definition", "", StringComparison.Ordinal);
 

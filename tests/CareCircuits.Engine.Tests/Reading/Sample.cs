@@ -69,6 +69,13 @@ internal sealed class Sample
         return this;
     }
 
+    /// <summary>Adds a file to the rules folder.</summary>
+    public Sample WithRules(string file, string text)
+    {
+        rules[file] = Utf8(text);
+        return this;
+    }
+
     /// <summary>Replaces a text that stands in the file exactly once.</summary>
     public Sample Replace(string file, string old, string replacement)
     {
