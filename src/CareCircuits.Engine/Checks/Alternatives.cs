@@ -14,7 +14,7 @@ internal static class Alternatives
             foreach (var edge in graph.From(node).Where(edge => IsSetback(edge) && offers.CanEndWithout(edge.To)))
                 circuit.Findings.AtStep(Codes.NoAlternative, workflow, graph.Steps[node], edge.Way!.Pointer,
                     $"After {Hints.Quoted(edge.Way.Name)} this can end with no human contact offered and nobody else asked: offer one of them on the way.",
-                    [.. workflow.PathTo(node), .. workflow.IdsOf(offers.WayWithout(edge.To))]);
+                    () => [.. workflow.PathTo(node), .. workflow.IdsOf(offers.WayWithout(edge.To))]);
     }
 
     private static bool IsSetback(Edge edge) =>

@@ -16,7 +16,7 @@ internal static class ConsentLoops
             {
                 circuit.Findings.AtStep(Codes.Consent, workflow, graph.Steps[node], edge.Way!.Pointer,
                     "Without consent this leads back here with no human contact in between: let someone talk with the person first.",
-                    [.. workflow.PathTo(node), .. workflow.IdsOf(WayBack(graph, loops, edge))]);
+                    () => [.. workflow.PathTo(node), .. workflow.IdsOf(WayBack(graph, loops, edge))]);
                 workflow.ToldLoops.Add(node);
             }
     }

@@ -45,12 +45,11 @@ internal sealed class ContactArrivals
     public void Without(Arrival kind, Edge edge, long longest) => Improve(kind, edge.To, longest, (kind, edge.From, false));
 
     /// <summary>By an event that the workflow handles.</summary>
-    public void Interrupted(Arrival kind, int from, int to, long longest, long gap)
-    {
+    public void Interrupted(Arrival kind, int from, int to, long longest) =>
         Improve(kind with { IsInterrupted = true }, to, longest, (kind, from, false));
-        if (gap >= 0)
-            Improve(new(true, true), to, gap, (kind, from, true));
-    }
+
+    /// <summary>By such an event, out of a step in which there was a contact.</summary>
+    public void InterruptedAfterContact(int from, int to, long since) => Improve(new(true, true), to, since, (default, from, true));
 
     /// <summary>The steps that a person would go through: to the start or last contact by the shortest way, then by the longest.</summary>
     public IReadOnlyList<string> PathTo(Arrival kind, int node)

@@ -15,7 +15,7 @@ internal static class ContactLoops
             var first = workflow.Nearest(round);
             circuit.Findings.AtStep(Codes.LoopWithoutContact, workflow, graph.Steps[first], "",
                 $"One can go round here without being offered a human contact: {Rounds.Shown(workflow, loops, first)}.",
-                workflow.RoundPath(loops, first));
+                () => workflow.RoundPath(loops, first));
         }
     }
 }

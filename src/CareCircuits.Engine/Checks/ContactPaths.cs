@@ -92,7 +92,7 @@ internal sealed class ContactPaths
         var stretch = stretches[node];
         pass.Note(graph.Steps[node], kind, ticks, stretch);
         if (pass.IsTold && !isRound && ticks <= promise && Math.Max(Ticks.Sum(ticks, stretch.First), stretch.Gap) is var longest && longest > promise)
-            Tell(pass, new BrokenPromise(node, longest, null, arrivals.PathTo(kind, node)));
+            Tell(pass, new BrokenPromise(node, longest, null, () => arrivals.PathTo(kind, node)));
         foreach (var edge in graph.From(node))
             if (edge.IsOwn && graph.IsStep(edge.To) && PassageOf(edge).Without is var without and >= 0 && !(isRound && loops.Together(node, edge.To)))
                 arrivals.Without(kind, edge, Ticks.Sum(ticks, without));
@@ -108,7 +108,7 @@ internal sealed class ContactPaths
 
         var first = workflow.Nearest(round);
         workflow.ToldLoops.UnionWith(round);
-        Tell(pass, new BrokenPromise(first, Ticks.Endless, Rounds.Shown(workflow, loops, first), workflow.RoundPath(loops, first)));
+        Tell(pass, new BrokenPromise(first, Ticks.Endless, Rounds.Shown(workflow, loops, first), () => workflow.RoundPath(loops, first)));
         return false;
     }
 
@@ -121,22 +121,36 @@ internal sealed class ContactPaths
 
     private bool Interrupt(List<int> nodes)
     {
-        var any = false;
-        foreach (var node in nodes)
-            foreach (var edge in graph.From(node).Where(edge => edge.Kind == EdgeKind.Anywhere))
-                foreach (var target in Interruptions(edge))
-                {
-                    any = true;
-                    foreach (var kind in Arrival.Kinds(isInterrupted: false))
-                        if (arrivals[kind, node] is var ticks and >= 0 && graph.IsStep(target.To))
-                            arrivals.Interrupted(kind, node, target.To, Ticks.Sum(ticks, stretches[node].First), stretches[node].Gap);
-                }
+        var places = nodes.SelectMany(graph.From).Where(edge => edge.Kind == EdgeKind.Anywhere).GroupBy(edge => edge.To, edge => edge.From).ToList();
+        foreach (var place in places)
+        {
+            var targets = Interruptions(place.Key).Where(graph.IsStep).Distinct().ToList();
+            foreach (var kind in Arrival.Kinds(isInterrupted: false))
+                Interrupt(place, kind, targets);
+        }
 
-        return any;
+        return places.Count > 0;
     }
 
-    private IEnumerable<Edge> Interruptions(Edge edge) => graph.From(edge.To).SelectMany(next =>
-        next.Way is not null ? [next] : graph.From(next.To));
+    // Of all steps that leave an event to the workflow, the one that takes longest counts.
+    private void Interrupt(IEnumerable<int> nodes, Arrival kind, List<int> targets)
+    {
+        var entered = nodes.Where(node => arrivals[kind, node] >= 0).ToList();
+        if (entered.Count == 0)
+            return;
+
+        var longest = entered.MaxBy(node => Ticks.Sum(arrivals[kind, node], stretches[node].First));
+        var widest = entered.MaxBy(node => stretches[node].Gap);
+        foreach (var target in targets)
+        {
+            arrivals.Interrupted(kind, longest, target, Ticks.Sum(arrivals[kind, longest], stretches[longest].First));
+            if (stretches[widest].Gap >= 0)
+                arrivals.InterruptedAfterContact(widest, target, stretches[widest].Gap);
+        }
+    }
+
+    private IEnumerable<int> Interruptions(int place) =>
+        graph.From(place).SelectMany(edge => edge.Way is not null ? [edge.To] : graph.From(edge.To).Select(next => next.To));
 
     private Stretch StretchOf(int node) => graph.Steps[node] switch
     {

@@ -49,4 +49,4 @@ internal static class ContactPromise
 }
 
 /// <summary>Where the promise of contact is broken: at which step, after how long or in which loop, and how a person gets there.</summary>
-internal sealed record BrokenPromise(int Node, long Ticks, string? Round, IReadOnlyList<string> Path);
+internal sealed record BrokenPromise(int Node, long Ticks, string? Round, Func<IReadOnlyList<string>> Path);

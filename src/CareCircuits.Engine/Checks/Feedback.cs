@@ -20,7 +20,7 @@ internal static class Feedback
             if (graph.From(node).FirstOrDefault(edge => telling.CanEndWithout(edge.To)) is { Way: not null } edge)
                 circuit.Findings.AtStep(Codes.NoFeedback, workflow, share, "/feedback",
                     $"{Hints.Quoted(named)} is to hear how it went, and this can end without a later `notify` or `share` to them.",
-                    [.. workflow.PathTo(node), .. workflow.IdsOf(telling.WayWithout(edge.To))]);
+                    () => [.. workflow.PathTo(node), .. workflow.IdsOf(telling.WayWithout(edge.To))]);
         }
     }
 

@@ -7,19 +7,21 @@ namespace CareCircuits.Engine.Checks;
 /// <summary>Collects findings with the place of what they are about and the way that leads there.</summary>
 internal sealed class FindingBook(SourceMap sources)
 {
-    // A hostile circuit has as many findings as steps, each at the end of a path as long.
+    // A hostile circuit has as many findings as steps, each at the end of a path as long. Nobody follows that many.
     private const int MostPathSteps = 200_000;
+    private const int MostPaths = 1_000;
 
     private readonly List<Finding> findings = [];
     private int pathSteps;
+    private int paths;
 
     public IReadOnlyList<Finding> All => findings;
 
     /// <summary>Adds a finding about a step; without <paramref name="path"/> it gets the shortest way to the step.</summary>
     public void AtStep(
         string code, CheckedWorkflow workflow, StepDefinition step, string pointer, string message,
-        IReadOnlyList<string>? path = null, object? element = null) =>
-        Add(code, element ?? step, pointer, message, workflow.Id, step.Id, path ?? PathTo(workflow, step));
+        Func<IReadOnlyList<string>>? path = null, object? element = null) =>
+        Add(code, element ?? step, pointer, message, workflow.Id, step.Id, Affordable(path ?? (() => PathTo(workflow, step))));
 
     /// <summary>Adds a finding about a workflow as a whole.</summary>
     public void AtWorkflow(string code, CheckedWorkflow workflow, string pointer, string message, object? element = null) =>
@@ -36,15 +38,19 @@ internal sealed class FindingBook(SourceMap sources)
     private void Add(string code, object element, string pointer, string message, string? workflow, string? step, IReadOnlyList<string> path) =>
         findings.Add(new Finding(code, Severities.Of(code), sources.PlaceOf(element, pointer), message)
         {
-            Workflow = workflow, Step = step, Path = Affordable(path),
+            Workflow = workflow, Step = step, Path = path,
         });
 
-    private IReadOnlyList<string> PathTo(CheckedWorkflow workflow, StepDefinition step) =>
-        workflow.HasGraph && pathSteps < MostPathSteps ? workflow.PathTo(workflow.NodeOf(step)) : [];
+    private static IReadOnlyList<string> PathTo(CheckedWorkflow workflow, StepDefinition step) =>
+        workflow.HasGraph ? workflow.PathTo(workflow.NodeOf(step)) : [];
 
-    private IReadOnlyList<string> Affordable(IReadOnlyList<string> path)
+    private IReadOnlyList<string> Affordable(Func<IReadOnlyList<string>> path)
     {
-        pathSteps += path.Count;
-        return pathSteps <= MostPathSteps ? path : [];
+        if (pathSteps > MostPathSteps || paths++ > MostPaths)
+            return [];
+
+        var steps = path();
+        pathSteps += steps.Count;
+        return steps;
     }
 }

@@ -14,9 +14,9 @@ internal static class InstantLoops
         foreach (var round in loops.Rounds)
         {
             var first = workflow.Nearest(round);
-            var path = workflow.RoundPath(loops, first);
             circuit.Findings.AtStep(Codes.EndlessWait, workflow, graph.Steps[first], "",
-                $"This goes round without ever waiting: {Rounds.Shown(workflow, loops, first)}. Let it wait somewhere, or leave the loop.", path);
+                $"This goes round without ever waiting: {Rounds.Shown(workflow, loops, first)}. Let it wait somewhere, or leave the loop.",
+                () => workflow.RoundPath(loops, first));
             workflow.ToldLoops.UnionWith(round);
         }
     }

@@ -72,5 +72,5 @@ internal static class KnownDataChecks
     }
 
     private static void Tell(CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, string pointer, string name, KnownData known, string message) =>
-        circuit.Findings.AtStep(Codes.Type, workflow, step, pointer, message, known.PathWithout(workflow.NodeOf(step), name));
+        circuit.Findings.AtStep(Codes.Type, workflow, step, pointer, message, () => known.PathWithout(workflow.NodeOf(step), name));
 }

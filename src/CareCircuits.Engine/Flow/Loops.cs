@@ -49,12 +49,19 @@ internal sealed class Loops
     /// <summary>The shortest way round from a node of a loop back to it, the node first and last.</summary>
     public IReadOnlyList<int> RoundFrom(int node)
     {
-        if (graph.From(node).Any(edge => edge.To == node && along(edge)))
-            return [node, node];
+        Dictionary<int, int> before = [];
+        var ahead = new Queue<int>([node]);
+        while (ahead.TryDequeue(out var at))
+            foreach (var edge in graph.From(at))
+                if (along(edge) && Together(at, edge.To) && before.TryAdd(edge.To, at) && edge.To != node)
+                    ahead.Enqueue(edge.To);
 
-        var search = Search.Forward(graph, [node], edge => along(edge) && Together(edge.From, edge.To));
-        var last = search.Order.First(at => graph.From(at).Any(edge => edge.To == node && along(edge)));
-        return [.. search.Trace(last).Reverse(), node];
+        List<int> round = [node];
+        for (var at = before[node]; at != node; at = before[at])
+            round.Add(at);
+        round.Add(node);
+        round.Reverse();
+        return round;
     }
 
     /// <summary>Finds the components that can be reached from <paramref name="roots"/> and were not found before.</summary>
