@@ -1,5 +1,7 @@
 using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CareCircuits.Rules.Expressions;
@@ -15,7 +17,11 @@ internal sealed partial class Binder
         if (items.Find(item => item.Name == name) is { } item)
             return new ItemTerm(Where(syntax), item);
         if (scope.Parameters.TryGetValue(name, out var parameter))
-            return new ParameterTerm(Where(syntax), parameter);
+        {
+            // One that was refused has its own error already; those who use it are not blamed.
+            return parameter.Term is BrokenTerm ? null : new ParameterTerm(Where(syntax), parameter);
+        }
+
         return name switch
         {
             "today" => new ClockTerm(Where(syntax), Types.Date),
@@ -29,7 +35,7 @@ internal sealed partial class Binder
     private Term? BindMember(MemberAccessExpressionSyntax syntax, int depth)
     {
         var name = syntax.Name.Identifier.Text;
-        if (syntax.Name is not IdentifierNameSyntax)
+        if (syntax.Name is not IdentifierNameSyntax || !syntax.IsKind(SyntaxKind.SimpleMemberAccessExpression))
             return Refuse(syntax.Name, "This is not used in rules.");
         if (syntax.Expression is not IdentifierNameSyntax owner)
             return RefuseMember(syntax, depth);

@@ -40,7 +40,10 @@ internal sealed partial class Binder(string text, ExpressionScope scope, ICollec
 
     private Term? Refuse(int position, string message)
     {
-        errors.Add(new ExpressionError(position, message));
+        // Both sides of an operator may find the same fault.
+        var error = new ExpressionError(position, message);
+        if (!errors.Contains(error))
+            errors.Add(error);
         return null;
     }
 

@@ -52,7 +52,7 @@ internal static class TypeMatch
     }
 
     private static string Off(string code, Term listed, IReadOnlyList<string> codes) =>
-        $"`{code}` is not one of the values of `{listed}`: {string.Join(", ", codes)}{DidYouMean.Hint(code, codes)}";
+        $"`{code}` is not one of the values of `{listed}`: {string.Join(", ", codes)}{(listed.Type.IsText ? DidYouMean.Hint(code, codes) : ".")}";
 
     private static bool Alike(ExpressionType left, ExpressionType right) =>
         left.Kind == right.Kind

@@ -9,7 +9,7 @@ internal static class Signs
         length = (text[at], next) is ('=', '=') or ('!', '=') or ('<', '=') or ('>', '=') or ('&', '&') or ('|', '|') or ('=', '>') ? 2 : 1;
         return (text[at], next) switch
         {
-            ('/', '/' or '*') or ('<', '<') or ('>', '>') or ('+', '+') or ('-', '-') or ('?', '?' or '.' or '[') or ('.', '.') => null,
+            ('/', '/' or '*') or ('<', '<') or ('>', '>') or ('+', '+') or ('-', '-' or '>') or ('?', '?' or '.' or '[') or ('.', '.' or >= '0' and <= '9') => null,
             ('=', '>') => TokenKind.Arrow,
             ('=', '=') or ('&', '&') or ('|', '|') => TokenKind.Operator,
             ('<' or '>' or '!' or '+' or '-' or '*' or '/' or '%', _) => TokenKind.Operator,
@@ -29,7 +29,8 @@ internal static class Signs
         '=' => "To compare, write ==.",
         '&' => "For \"and\", write &&.",
         '|' => "For \"or\", write ||.",
-        '+' or '-' => $"{text[at]}{text[at]} is not used in rules.",
+        '+' or '-' => $"{text[at..(at + 2)]} is not used in rules.",
+        '.' => "A number is written with a digit before its point, as in 0.5; names have one point between them.",
         '\'' => "A text stands between \" and \".",
         '@' => "Texts and names are written without @.",
         '$' => "Texts are written without $.",
