@@ -14,10 +14,9 @@ internal sealed record Row(string What, Func<string> Figure, string Target)
     public static Row Times(string what, string target, int warm, int count, Action act) => new(what, () =>
     {
         _ = Measure.Times(warm, act);
-        return Spread(Measure.Times(count, act));
+        var (sorted, processor) = Measure.Times(count, act);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"p50 {Measure.Percentile(sorted, 0.5):N2} ms, p99 {Measure.Percentile(sorted, 0.99):N2} ms (processor {processor:N2} ms)");
     }, target);
-
-    public static string Spread(double[] sorted) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"p50 {Measure.Percentile(sorted, 0.5):N2} ms, p99 {Measure.Percentile(sorted, 0.99):N2} ms");
 }

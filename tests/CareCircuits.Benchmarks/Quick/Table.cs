@@ -17,7 +17,7 @@ internal static class Table
         foreach (var row in Rows().Where(row => only is null || row.What.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
             Console.Write($"{row.What,-52} ");
-            Console.WriteLine($"{Figure(row, ref broken),-46} target {row.Target}");
+            Console.WriteLine($"{Figure(row, ref broken),-62} target {row.Target}");
         }
 
         return broken == 0 ? 0 : 1;
