@@ -23,7 +23,7 @@ internal static class FactLists
     {
         var problems = new List<string>();
         var needs = items.Select(item => item as NeedFacts ?? FactReader.ReadOne<NeedFacts>(item, strictness, problems)).OfType<NeedFacts>().ToList();
-        problem = string.Join("; ", problems);
+        problem = string.Join("; ", problems.Select(found => found.TrimEnd('.')));
         return problems.Count == 0 ? needs : null;
     }
 }

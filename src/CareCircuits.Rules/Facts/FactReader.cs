@@ -61,7 +61,7 @@ public static class FactReader
             else if (FactValues.Read(member.Type, raw, strictness, out var problem) is { } value)
                 fact = member.With(fact, value);
             else
-                problems.Add($"{type.Name}.{name}: {problem}.");
+                problems.Add($"{type.Name}.{name}: {problem}{(problem.EndsWith('?') ? "" : ".")}");
         }
 
         foreach (var member in type.Members.Where(member => before is null && FactBlanks.MustBeGiven(member, strictness) && !given.ContainsKey(member.Name)))
@@ -83,7 +83,7 @@ public static class FactReader
             else if (DataValues.TryRead(shape.Members[slot].Value, raw, out var value, out var problem))
                 data = data.With(name, value);
             else
-                problems.Add($"data.{name}: {problem}.");
+                problems.Add($"data.{name}: {problem}{(problem.EndsWith('?') ? "" : ".")}");
         }
 
         foreach (var (name, type) in shape.Members.Where(member => before is null && strictness == Strictness.Strict && !given.ContainsKey(member.Key)))

@@ -30,7 +30,7 @@ public sealed class Explanation
     public IReadOnlyList<RuleStep> Rules => steps ??= RuleSteps.Of(Set, conditions);
 
     /// <summary>The facts and data that were read, each once, in the order of reading.</summary>
-    public IReadOnlyList<UsedFact> Used => used ??= UsedFacts.In(conditions);
+    public IReadOnlyList<UsedFact> Used => used ??= UsedFacts.In(conditions, Facts);
 
     /// <summary>The names of what was read and is not known.</summary>
     public IReadOnlyList<string> NotKnown => [.. Used.Where(fact => fact.Value is null).Select(fact => fact.Name)];
@@ -39,7 +39,7 @@ public sealed class Explanation
     public IReadOnlyList<Counterfactual> WouldHaveChanged => counterfactuals ??= Counterfactuals.Of(this);
 
     /// <summary>In plain words, as lines of text.</summary>
-    public string ToText(string language) => new ExplanationText(language).Write(this);
+    public string ToText(string language) => new ExplanationText(this, language).Write();
 
     /// <summary>As one JSON object, with the reasons in <paramref name="language"/>.</summary>
     public void WriteTo(Utf8JsonWriter writer, string language) => new ExplanationJson(writer, language).Write(this);

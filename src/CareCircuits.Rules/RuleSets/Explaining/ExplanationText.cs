@@ -5,7 +5,7 @@ using CareCircuits.Rules.Facts;
 namespace CareCircuits.Rules.RuleSets;
 
 /// <summary>Writes an explanation for people to read.</summary>
-internal sealed class ExplanationText(string language)
+internal sealed class ExplanationText(Explanation explanation, string language)
 {
     // Beyond this depth a condition is shown whole, not part by part.
     private const int DeepestShown = 8;
@@ -13,7 +13,7 @@ internal sealed class ExplanationText(string language)
     private readonly StringBuilder text = new();
     private readonly ExplanationWords words = ExplanationWords.In(language);
 
-    public string Write(Explanation explanation)
+    public string Write()
     {
         Line(0, $"{explanation.Set.Id} v{explanation.Set.Version}: {Result(explanation.Evaluation)}");
         if (explanation.Evaluation.Rule is { } winner)
@@ -47,7 +47,7 @@ internal sealed class ExplanationText(string language)
 
     private string Reads(ExplainedTerm term)
     {
-        var reads = UsedFacts.In([term]).Where(read => term.IsRead is false).Select(read => $"{read.Name} = {Shown(read.Value)}").ToList();
+        var reads = UsedFacts.In([term], explanation.Facts).Where(read => term.IsRead is false).Select(read => $"{read.Name} = {Shown(read.Value)}").ToList();
         return reads.Count == 0 ? "" : $" ({string.Join(", ", reads)})";
     }
 

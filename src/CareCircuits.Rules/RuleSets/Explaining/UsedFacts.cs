@@ -6,13 +6,13 @@ namespace CareCircuits.Rules.RuleSets;
 /// <summary>Finds the facts and data that an evaluation read.</summary>
 internal static class UsedFacts
 {
-    public static IReadOnlyList<UsedFact> In(IEnumerable<ExplainedTerm?> conditions)
+    public static IReadOnlyList<UsedFact> In(IEnumerable<ExplainedTerm?> conditions, FactSheet facts)
     {
         var used = new Dictionary<string, UsedFact>();
         var rest = new Stack<ExplainedTerm>(conditions.OfType<ExplainedTerm>().Reverse());
         while (rest.TryPop(out var term))
         {
-            if (Of(term) is { } fact)
+            if (Of(term, facts) is { } fact)
                 used.TryAdd(fact.Name, fact);
             for (var i = term.Parts.Count - 1; i >= 0; i--)
                 rest.Push(term.Parts[i]);
@@ -21,10 +21,11 @@ internal static class UsedFacts
         return [.. used.Values];
     }
 
-    private static UsedFact? Of(ExplainedTerm term) => term.Term switch
+    // A datum of the wrong type has no value for the rule, but it was there.
+    private static UsedFact? Of(ExplainedTerm term, FactSheet facts) => term.Term switch
     {
         FactTerm fact => new UsedFact(fact.Fact.Name, fact.Member.Name, term.Value),
-        DataTerm data => new UsedFact(FactCatalogue.Data, data.Name, term.Value),
+        DataTerm data => new UsedFact(FactCatalogue.Data, data.Name, term.Value ?? facts.Data?[data.Name]),
         _ => null,
     };
 }
