@@ -18,5 +18,5 @@ internal static class Alternatives
     }
 
     private static bool IsSetback(Edge edge) =>
-        edge.Way is { Kind: WayKind.Outcome, Name: FixedOutcomes.NoConsent or FixedOutcomes.DeclinedByPerson or FixedOutcomes.None };
+        edge.Way is { Kind: WayKind.Outcome, Name: Outcomes.NoConsent or Outcomes.DeclinedByPerson or Outcomes.None };
 }

@@ -21,7 +21,7 @@ internal static class ConsentLoops
             }
     }
 
-    private static bool IsRefusal(Edge edge) => edge.Way is { Kind: WayKind.Outcome, Name: FixedOutcomes.NoConsent };
+    private static bool IsRefusal(Edge edge) => edge.Way is { Kind: WayKind.Outcome, Name: Outcomes.NoConsent };
 
     private static IEnumerable<int> WayBack(FlowGraph graph, Loops loops, Edge refusal) => Search
         .Backward(graph, [refusal.From], edge => edge.Kind != EdgeKind.Anywhere && loops.Together(edge.From, edge.To))

@@ -15,7 +15,7 @@ internal static class DataNames
             return;
 
         foreach (var use in DataUses.Of(step))
-            if (Party.DatumOf(use.Written) is not { } name || !workflow.Definition.Data.ContainsKey(name))
+            if (DataReference.NameOf(use.Written) is not { } name || !workflow.Definition.Data.ContainsKey(name))
                 CheckUse(circuit, workflow, step, use);
 
         switch (step)
@@ -31,14 +31,14 @@ internal static class DataNames
 
     private static void CheckUse(CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, DataUse use)
     {
-        if (use.Kind == DataUseKind.Answer && Party.MemberOf(use.Written) is { } member)
+        if (use.Kind == DataUseKind.Answer && DataReference.PersonMemberOf(use.Written) is { } member)
         {
             if (FactCatalogue.Person.Find(member) is null)
                 Add(circuit, workflow, step, use, $"A person has no {Hints.Quoted(member)}{circuit.Hints.For(member, [.. FactCatalogue.Person.Members.Select(known => known.Name)])}");
             return;
         }
 
-        string[] known = [.. workflow.Definition.Data.Keys.Select(Party.Datum)];
+        string[] known = [.. workflow.Definition.Data.Keys.Select(name => $"data.{name}")];
         Add(circuit, workflow, step, use, $"The datum {Hints.Quoted(use.Written)} does not exist in this workflow{circuit.Hints.For(use.Written, known)}");
     }
 

@@ -29,9 +29,9 @@ internal static class DataTypes
     /// <summary>What is wrong with using the datum so; null where nothing is, and where it does not exist.</summary>
     public static string? ProblemOf(CheckedWorkflow workflow, DataUse use)
     {
-        if (use.Kind == DataUseKind.Answer && Party.MemberOf(use.Written) is { } member)
+        if (use.Kind == DataUseKind.Answer && DataReference.PersonMemberOf(use.Written) is { } member)
             return ProblemOfMember(use.Field!, member);
-        if (Party.DatumOf(use.Written) is not { } name || !workflow.Definition.Data.TryGetValue(name, out var type))
+        if (DataReference.NameOf(use.Written) is not { } name || !workflow.Definition.Data.TryGetValue(name, out var type))
             return null;
 
         var shown = Hints.Quoted(use.Written);

@@ -69,7 +69,7 @@ internal static class DataUses
 
     // What is not written as a datum is a role.
     private static IEnumerable<DataUse> Someone(DataUseKind kind, string? written, string pointer) =>
-        Party.DatumOf(written) is null ? [] : Use(kind, written, pointer);
+        DataReference.NameOf(written) is null ? [] : Use(kind, written, pointer);
 
     private static IEnumerable<DataUse> Answer(FieldDefinition field, int number) =>
         field.Into is null ? [] : [new DataUse(DataUseKind.Answer, field.Into, $"/form/{number}/into", field)];

@@ -17,7 +17,7 @@ internal static class ExpressionUses
             new ExpressionUse(condition.If, $"/when/{number}/if", "A condition", ExpressionKind.Boolean, null)),
         ReferStep { Priority: { } priority } => [new ExpressionUse(priority, "/priority", "A priority", ExpressionKind.Integer, null)],
         SetStep set => set.Values.Select(value => Into(
-            value, "/values/", workflow.Definition.Data.GetValueOrDefault(Party.DatumOf(value.Key) ?? ""))),
+            value, "/values/", workflow.Definition.Data.GetValueOrDefault(DataReference.NameOf(value.Key) ?? ""))),
         RaiseStep raise => raise.Data.Select(value => Into(
             value, "/data/", circuit.Events.GetValueOrDefault(raise.Event)?.Data.GetValueOrDefault(value.Key))),
         RunStep run => run.Data.Select(value => Into(

@@ -32,5 +32,5 @@ internal static class Feedback
     };
 
     private static bool Exists(CheckedCircuit circuit, CheckedWorkflow workflow, string named) =>
-        Party.DatumOf(named) is { } datum ? workflow.Definition.Data.ContainsKey(datum) : !circuit.IsKnown || circuit.Roles.Contains(named);
+        DataReference.NameOf(named) is { } datum ? workflow.Definition.Data.ContainsKey(datum) : !circuit.IsKnown || circuit.Roles.Contains(named);
 }

@@ -6,42 +6,30 @@ namespace CareCircuits.Engine.Checks;
 /// <summary>CC104 and CC501 for steps whose outcomes the format names: refer, assign, share, and the <c>declined</c> of a voluntary task.</summary>
 internal static class FixedOutcomes
 {
-    public const string Declined = "declined";
-    public const string DeclinedByPerson = "declined-by-person";
-    public const string NoConsent = "no-consent";
-    public const string None = "none";
-    public const string Accepted = "accepted";
-    public const string Assigned = "assigned";
-    public const string Shared = "shared";
-
-    private static readonly string[] OfRefer = [Accepted, None, DeclinedByPerson, NoConsent];
-    private static readonly string[] OfAssign = [Assigned, None, DeclinedByPerson];
-    private static readonly string[] OfShare = [Shared, NoConsent];
-
     public static void Check(CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step)
     {
         switch (step)
         {
-            case TaskStep { Voluntary: true, Outcomes: var outcomes } when !outcomes.ContainsKey(Declined):
+            case TaskStep { Voluntary: true, Outcomes: var outcomes } when !outcomes.ContainsKey(Outcomes.Declined):
                 Decline(circuit, workflow, step, "The person must be able to say no: give this task the outcome `declined`.");
                 break;
             case ReferStep refer:
-                Search(circuit, workflow, step, refer.Outcomes, OfRefer);
+                Search(circuit, workflow, step, refer.Outcomes, Outcomes.OfRefer);
                 break;
             case AssignStep assign:
-                Search(circuit, workflow, step, assign.Outcomes, OfAssign);
+                Search(circuit, workflow, step, assign.Outcomes, Outcomes.OfAssign);
                 break;
             case ShareStep share:
-                OutcomeMaps.Compare(circuit, workflow, step, share.Outcomes.Keys, OfShare, OfShare, "A share");
+                OutcomeMaps.Compare(circuit, workflow, step, share.Outcomes.Keys, Outcomes.OfShare, Outcomes.OfShare, "A share");
                 break;
         }
     }
 
     private static void Search(
-        CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, IReadOnlyDictionary<string, string> outcomes, string[] all)
+        CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, IReadOnlyDictionary<string, string> outcomes, IReadOnlyList<string> all)
     {
-        string[] mustLead = [.. all.Where(outcome => outcome != DeclinedByPerson)];
-        if (!outcomes.ContainsKey(DeclinedByPerson))
+        string[] mustLead = [.. all.Where(outcome => outcome != Outcomes.DeclinedByPerson)];
+        if (!outcomes.ContainsKey(Outcomes.DeclinedByPerson))
             Decline(circuit, workflow, step, "The person must be able to say no: give this step the outcome `declined-by-person`.");
         OutcomeMaps.Compare(circuit, workflow, step, outcomes.Keys, mustLead, all, step is ReferStep ? "A referral" : "An assignment");
     }

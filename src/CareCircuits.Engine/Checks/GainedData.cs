@@ -13,9 +13,9 @@ internal readonly record struct GainedData(IReadOnlyList<string> Names, bool IsA
     public static GainedData On(CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition? step, Way way) => (step, way.Kind) switch
     {
         (_, WayKind.Event or WayKind.On or WayKind.WorkflowOn) => ByEvent(circuit, way.Name),
-        (TaskStep task, WayKind.Outcome) when way.Name != FixedOutcomes.Declined || !task.Voluntary => ByForm(workflow, task),
-        (ReferStep refer, WayKind.Outcome) when way.Name == FixedOutcomes.Accepted => Into(workflow, refer.Into),
-        (AssignStep assign, WayKind.Outcome) when way.Name == FixedOutcomes.Assigned => Into(workflow, assign.Into),
+        (TaskStep task, WayKind.Outcome) when way.Name != Outcomes.Declined => ByForm(workflow, task),
+        (ReferStep refer, WayKind.Outcome) when way.Name == Outcomes.Accepted => Into(workflow, refer.Into),
+        (AssignStep assign, WayKind.Outcome) when way.Name == Outcomes.Assigned => Into(workflow, assign.Into),
         _ => None,
     };
 
@@ -37,9 +37,9 @@ internal readonly record struct GainedData(IReadOnlyList<string> Names, bool IsA
     private static GainedData ByForm(CheckedWorkflow workflow, TaskStep task)
     {
         List<string> names = [];
-        foreach (var field in task.Form.Where(field => field.Into is not null && Party.MemberOf(field.Into) is null))
+        foreach (var field in task.Form.Where(field => field.Into is not null && DataReference.PersonMemberOf(field.Into) is null))
         {
-            if (Party.DatumOf(field.Into) is not { } name || !workflow.Definition.Data.ContainsKey(name))
+            if (DataReference.NameOf(field.Into) is not { } name || !workflow.Definition.Data.ContainsKey(name))
                 return Any;
             if (field.Required)
                 names.Add(name);
@@ -50,6 +50,6 @@ internal readonly record struct GainedData(IReadOnlyList<string> Names, bool IsA
 
     private static GainedData Into(CheckedWorkflow workflow, string? into) =>
         into is null ? None
-        : Party.DatumOf(into) is { } name && workflow.Definition.Data.ContainsKey(name) ? new([name], false)
+        : DataReference.NameOf(into) is { } name && workflow.Definition.Data.ContainsKey(name) ? new([name], false)
         : Any;
 }

@@ -24,5 +24,5 @@ internal static class InstantLoops
     // A share refused again and again is a matter of consent (CC401); an event does not come by itself.
     private static bool IsInstant(FlowGraph graph, Edge edge) =>
         edge is { Kind: EdgeKind.Way, Way.Kind: not WayKind.On }
-        && !(graph.Steps[edge.From] is ShareStep && edge.Way.Name == FixedOutcomes.NoConsent);
+        && !(graph.Steps[edge.From] is ShareStep && edge.Way.Name == Outcomes.NoConsent);
 }

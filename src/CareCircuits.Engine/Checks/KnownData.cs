@@ -152,7 +152,7 @@ internal sealed class KnownData
 
     private void Apply(SetStep set, int node, BitSet carried)
     {
-        if (set.Values.Keys.Any(written => Party.DatumOf(written) is not { } name || !workflow.Definition.Data.ContainsKey(name)))
+        if (set.Values.Keys.Any(written => DataReference.NameOf(written) is not { } name || !workflow.Definition.Data.ContainsKey(name)))
             carried.AddAll();
         foreach (var (slot, mayLack) in Assigned(set, node))
             if (mayLack)
@@ -175,7 +175,7 @@ internal sealed class KnownData
     {
         var names = new Lazy<IReadOnlySet<string>>(() => NamesAt(node));
         foreach (var (written, text) in set.Values)
-            if (Party.DatumOf(written) is { } name && slots.TryGetValue(name, out var slot))
+            if (DataReference.NameOf(written) is { } name && slots.TryGetValue(name, out var slot))
                 yield return (slot, MayLack(text, names));
     }
 

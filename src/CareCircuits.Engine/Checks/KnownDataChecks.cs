@@ -44,7 +44,7 @@ internal static class KnownDataChecks
     private static void CheckStep(CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, KnownData known, int node)
     {
         foreach (var use in DataUses.Of(step).Where(use => use.Kind is DataUseKind.From or DataUseKind.Party))
-            if (Party.DatumOf(use.Written) is { } name && workflow.Definition.Data.ContainsKey(name)
+            if (DataReference.NameOf(use.Written) is { } name && workflow.Definition.Data.ContainsKey(name)
                 && !known.IsKnown(node, name) && DataTypes.ProblemOf(workflow, use) is null)
                 Tell(circuit, workflow, step, use.Pointer, name, known, $"The datum {Hints.Quoted(use.Written)} may have no value here; see that it surely has one.");
 

@@ -27,7 +27,7 @@ internal static class Labels
     private static void CheckTask(CheckedCircuit circuit, CheckedWorkflow workflow, TaskStep task)
     {
         foreach (var outcome in task.Outcomes.Keys)
-            if (outcome != FixedOutcomes.Declined && task.Labels?.ContainsKey(outcome) != true)
+            if (outcome != Outcomes.Declined && task.Labels?.ContainsKey(outcome) != true)
                 circuit.Findings.AtStep(Codes.Wording, workflow, task, "/outcomes/" + JsonPointer.Escape(outcome),
                     $"The outcome {Hints.Quoted(outcome)} has no label: say in `labels` what people read.");
 
@@ -39,7 +39,7 @@ internal static class Labels
 
     // An answer that goes into a datum may use its labels.
     private static DataType? DatumOf(CheckedWorkflow workflow, FieldDefinition field) =>
-        Party.DatumOf(field.Into) is { } name ? workflow.Definition.Data.GetValueOrDefault(name) : null;
+        DataReference.NameOf(field.Into) is { } name ? workflow.Definition.Data.GetValueOrDefault(name) : null;
 
     private static IEnumerable<(string Pointer, string Message)> Unlabelled(
         IReadOnlyList<string>? options, IReadOnlyDictionary<string, Wording>? labels, IReadOnlyDictionary<string, Wording>? others = null)

@@ -11,9 +11,10 @@ internal static class RunOutcomes
         if (step is not RunStep { Wait: true, Outcomes: { } outcomes } run || circuit.Workflow(run.Workflow) is not { HasGraph: true } child)
             return;
 
-        // An end that nothing leads to has its own finding; nothing more is told of its result.
-        var written = ResultsOf(child, _ => true);
-        var reached = child.Graph.Regions.Any(region => region.HasLostWays) ? [] : ResultsOf(child, child.Reached.Reaches);
+        // An end that nothing leads to has its own finding, and so has a way that leads nowhere; nothing more is told of what they would lead to.
+        var isLost = child.Graph.Regions.Any(region => region.HasLostWays);
+        var reached = isLost ? [] : ResultsOf(child, child.Reached.Reaches);
+        IReadOnlyCollection<string> written = isLost ? [.. ResultsOf(child, _ => true), Targets.Stopped] : ResultsOf(child, _ => true);
         OutcomeMaps.Compare(circuit, workflow, step, outcomes.Keys, reached, written, $"The workflow {Hints.Quoted(run.Workflow)}");
     }
 

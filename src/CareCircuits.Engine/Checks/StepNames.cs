@@ -39,7 +39,7 @@ internal static class StepNames
                 foreach (var awaited in wait.Events.Keys)
                     names.Event(awaited, "/events/" + JsonPointer.Escape(awaited));
                 break;
-            case NotifyStep notify when notify.To != Party.Person:
+            case NotifyStep notify when notify.To != Decisions.Party.Person.Id:
                 names.Party(notify.To, "/to");
                 break;
             case RaiseStep raise:
@@ -80,7 +80,7 @@ internal static class StepNames
 
         public void Party(string? party, string pointer)
         {
-            if (party is not null && !Checks.Party.IsDatum(party))
+            if (party is not null && DataReference.NameOf(party) is null)
                 Role(party, pointer);
         }
 
