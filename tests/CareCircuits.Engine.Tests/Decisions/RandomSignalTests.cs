@@ -1,4 +1,5 @@
 using CareCircuits.Engine.Decisions;
+using CareCircuits.Engine.Tests.Checks;
 using CareCircuits.Rules.Facts;
 
 namespace CareCircuits.Engine.Tests.Decisions;
@@ -21,9 +22,16 @@ public class RandomSignalTests
     };
 
     [Fact]
+    public void A_random_life_in_a_random_valid_circuit_never_throws_never_sticks_and_replays()
+    {
+        for (var seed = 0; seed < 200; seed++)
+            Live(Circuit.From(GeneratedCircuits.Reading(seed)), seed, signals: 80);
+    }
+
+    [Fact]
     public void A_random_life_in_the_shipped_circuit_never_throws_never_sticks_and_replays()
     {
-        for (var seed = 0; seed < 150; seed++)
+        for (var seed = 0; seed < 60; seed++)
             Live(ShippedCircuit.Circuit, seed, signals: 120);
     }
 
