@@ -15,7 +15,7 @@ internal static class Methods
 
     public static MethodInfo Ask { get; } = Of(typeof(Texts), nameof(Texts.Ask), typeof(TextQuestion), typeof(string), typeof(string));
 
-    public static MethodInfo SameText { get; } = Of(typeof(string), nameof(string.Equals), typeof(string), typeof(string));
+    public static MethodInfo SameText { get; } = Of(typeof(Texts), nameof(Texts.Same), typeof(string), typeof(string));
 
     public static MethodInfo ReadData { get; } = Of(typeof(DataBinding), nameof(DataBinding.Read), typeof(DataFacts), typeof(int[]), typeof(int));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareCircuits.Rules.Data;
 using CareCircuits.Rules.Facts;
 
@@ -18,6 +19,7 @@ internal sealed class DataBinding
         new(actual, [.. declared.Members.Select(member => actual?.SlotOf(member.Key) ?? -1)]);
 
     /// <summary>The value of a declared member; null where it has none or is not there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static object? Read(DataFacts? data, int[] slots, int declared) =>
         data is not null && slots[declared] is var slot and >= 0 ? data[slot] : null;
 

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace CareCircuits.Rules.Expressions;
 
 /// <summary>Arithmetic that reports what cannot be computed instead of throwing. Both evaluators compute here.</summary>
 internal static class Numbers
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryCompute(Arithmetic operation, long left, long right, out long result)
     {
         result = 0;
@@ -26,6 +29,7 @@ internal static class Numbers
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryCompute(Arithmetic operation, decimal left, decimal right, out decimal result)
     {
         result = 0;
@@ -49,6 +53,7 @@ internal static class Numbers
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryAddDays(DateOnly day, long count, out DateOnly result)
     {
         var number = day.DayNumber + Math.Clamp(count, -10_000_000, 10_000_000);

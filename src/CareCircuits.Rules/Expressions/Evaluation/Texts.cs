@@ -1,8 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace CareCircuits.Rules.Expressions;
 
 /// <summary>Questions to texts, letter by letter. Both evaluators ask here.</summary>
 internal static class Texts
 {
+    /// <summary>Called, not copied: comparing with a literal is something that the runtime likes to spend long on.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool Same(string left, string right) => string.Equals(left, right);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool Ask(TextQuestion question, string text, string part) => question switch
     {
         TextQuestion.Contains => text.Contains(part, StringComparison.Ordinal),
@@ -10,6 +17,7 @@ internal static class Texts
         TextQuestion.EndsWith => text.EndsWith(part, StringComparison.Ordinal),
     };
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool Holds(IReadOnlyList<string> list, string text)
     {
         for (var i = 0; i < list.Count; i++)
