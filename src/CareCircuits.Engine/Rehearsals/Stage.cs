@@ -25,12 +25,12 @@ internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, D
     {
         var until = at ?? (after is { } duration ? now + duration.Elapsed : now);
         if (until < now)
-            return $"time cannot go back from {now:O} to {until:O}";
+            return $"time cannot go back from {Shown(now)} to {Shown(until)}";
 
         for (var fired = 0; NextTimer(until) is { } due; fired++)
         {
             if (fired == MostTimers)
-                return $"more than {MostTimers} timers fired before {until:O}; {Enrolment.Running.First().Workflow} turns on the spot";
+                return $"more than {MostTimers} timers fired before {Shown(until)}; {Enrolment.Running.First().Workflow} turns on the spot";
             if (due.At > now)
                 now = due.At;
             if (Send(due.Signal) is { } refused)
@@ -80,9 +80,11 @@ internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, D
         open = found.Count == 1 ? found[0] : null;
         return found.Count switch
         {
-            0 => $"not possible: {step} is not open{OpenNow()}",
+            0 when Open().Contains(step) && workflow is null => $"not possible: {step} is open, but is no {(typeof(T) == typeof(Stay.Doing) ? "task" : "search")}",
+            0 => $"not possible: {step} is not open{(workflow is null ? "" : $" in {workflow}")}{OpenNow()}",
             1 => null,
-            _ => $"not possible: {step} is open more than once; name its workflow",
+            _ when workflow is null => $"not possible: {step} is open more than once; name its workflow",
+            _ => $"not possible: {step} is open more than once in {workflow}",
         };
     }
 
@@ -117,6 +119,8 @@ internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, D
             .ToImmutableArray();
         return due.IsEmpty ? null : (due[0].Timer.At, new Signal.Due(due[0].Stay.Entry, due[0].Timer.Kind, due[0].Timer.Index));
     }
+
+    private static string Shown(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Told(Refusal refusal) => refusal switch
     {

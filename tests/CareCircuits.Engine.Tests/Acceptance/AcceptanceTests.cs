@@ -28,6 +28,19 @@ public class AcceptanceTests
         Assert.All(Cases.WordsOfFailure(circuit, scenario), word => Assert.Contains(word, told, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Coverage_counts_steps_and_ways_once_and_names_those_that_no_rehearsal_went()
+    {
+        var coverage = Cases.CoverageOf("scenarios/coverage");
+
+        Assert.Equal((4, 5), (coverage.Steps.Covered, coverage.Steps.Total));
+        Assert.Equal(["walk/late"], coverage.Steps.Missing);
+        Assert.Equal((4, 8), (coverage.Transitions.Covered, coverage.Transitions.Total));
+        Assert.Equal(
+            ["walk/first overdue -> late", "walk/second otherwise -> away", "walk/second unknown -> away", "walk/late next -> away"],
+            coverage.Transitions.Missing);
+    }
+
     private static TheoryData<string, string> Scenarios(bool mustFail)
     {
         var scenarios = new TheoryData<string, string>();
