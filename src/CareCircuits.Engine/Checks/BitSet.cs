@@ -45,6 +45,13 @@ internal sealed class BitSet
         return this;
     }
 
+    /// <summary>Adds what another has.</summary>
+    public BitSet With(BitSet other)
+    {
+        Add(other);
+        return this;
+    }
+
     public BitSet Copy() => new(size, (ulong[])words.Clone());
 
     private bool Change(BitSet other, Func<ulong, ulong, ulong> change)

@@ -6,7 +6,8 @@ namespace CareCircuits.Engine.Checks;
 
 /// <summary>
 /// Which optional data surely have a value at each step of a workflow: those that every way to the step has given one. Starts from all and takes away
-/// until nothing changes; a way carries what was known when its step was entered and what taking that way gives.
+/// until nothing changes; a way carries what was known when its step was entered and what taking that way gives. A step that needs a datum is only left
+/// with one (without, there is an incident), so that what is missing is told at the first step that misses it.
 /// </summary>
 internal sealed class KnownData
 {
@@ -15,6 +16,7 @@ internal sealed class KnownData
     private readonly FlowGraph graph;
     private readonly Dictionary<string, int> slots;
     private readonly BitSet?[] atEntry;
+    private readonly BitSet?[] needed;
     private readonly BitSet[] takenIn;
     private readonly Queue<int> waiting = new();
     private readonly bool[] isWaiting;
@@ -29,6 +31,7 @@ internal sealed class KnownData
             .ToDictionary(pair => pair.Key, pair => pair.slot, StringComparer.Ordinal);
         atEntry = new BitSet?[graph.Nodes];
         isWaiting = new bool[graph.Nodes];
+        needed = new BitSet?[graph.Nodes];
         takenIn = [.. graph.Regions.Select(_ => BitSet.Empty(slots.Count))];
     }
 
@@ -69,6 +72,10 @@ internal sealed class KnownData
 
     private void Run(Func<string, bool> atStart)
     {
+        for (var node = 0; node < graph.Steps.Count; node++)
+            foreach (var need in DataNeeds.Of(circuit, workflow, graph.Steps[node]))
+                if (slots.TryGetValue(need.Name, out var slot))
+                    (needed[node] ??= BitSet.Empty(slots.Count)).Add(slot);
         var first = BitSet.Empty(slots.Count);
         foreach (var (name, slot) in slots)
             if (atStart(name))
@@ -135,8 +142,10 @@ internal sealed class KnownData
 
     private BitSet? Carried(Edge edge)
     {
-        if (edge.Kind is EdgeKind.Exit or EdgeKind.BranchEnd || atEntry[edge.From] is not { } entry)
+        if (edge.Kind is EdgeKind.Exit or EdgeKind.BranchEnd || atEntry[edge.From] is not { } before)
             return null;
+
+        var entry = needed[edge.From] is { } needs ? before.Copy().With(needs) : before;
         if (graph.IsStep(edge.From) && graph.Steps[edge.From] is ParallelStep parallel && edge.Kind != EdgeKind.Enter)
             return edge.Way?.Kind == WayKind.Next ? AfterBranches(edge.From, parallel, entry) : entry.Copy().Without(Branches(edge.From).Select(region => takenIn[region]));
         if (edge.Way is null)

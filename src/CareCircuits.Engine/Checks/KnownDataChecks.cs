@@ -43,19 +43,10 @@ internal static class KnownDataChecks
 
     private static void CheckStep(CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, KnownData known, int node)
     {
-        foreach (var use in DataUses.Of(step).Where(use => use.Kind is DataUseKind.From or DataUseKind.Party))
-            if (DataReference.NameOf(use.Written) is { } name && workflow.Definition.Data.ContainsKey(name)
-                && !known.IsKnown(node, name) && DataTypes.ProblemOf(workflow, use) is null)
-                Tell(circuit, workflow, step, use.Pointer, name, known, $"The datum {Hints.Quoted(use.Written)} may have no value here; see that it surely has one.");
-
+        foreach (var need in DataNeeds.Of(circuit, workflow, step).Where(need => !known.IsKnown(node, need.Name)))
+            Tell(circuit, workflow, step, need.Pointer, need.Name, known, need.Message);
         foreach (var use in ExpressionUses.Of(circuit, workflow, step).Where(use => use.Into is { Optional: false }))
             CheckValue(circuit, workflow, step, use, known, node);
-
-        if (RuleUse.Of(step) is { } rules && circuit.RuleSet(rules.Set) is { } set)
-            foreach (var (name, declared) in set.Data.Members)
-                if (!declared.Optional && workflow.Definition.Data.ContainsKey(name) && !known.IsKnown(node, name))
-                    Tell(circuit, workflow, step, rules.Pointer, name, known,
-                        $"The rule set {Hints.Quoted(set.Id)} needs a value for the datum {Hints.Quoted(name)}, which may have none here.");
     }
 
     private static void CheckValue(CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, ExpressionUse use, KnownData known, int node)

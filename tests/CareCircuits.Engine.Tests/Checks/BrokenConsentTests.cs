@@ -25,6 +25,10 @@ public sealed class BrokenConsentTests
         new("a refusal by the person ends it", c => c.Put("arrival/find-coach/outcomes/declined-by-person", "\"closed\""), "CC402 find-coach /outcomes/declined-by-person"),
         new("an empty search ends after some work", c => c.Put("arrival/find-coach/outcomes/none", "\"tidy\"").Add("arrival/steps", Step("tidy", "closed")), "CC402 find-coach /outcomes/none"),
         new("a refused share ends it", c => c.Remove("handover/ask").Put("handover/share-plan/outcomes/no-consent", "\"tell-cancelled\""), "CC402 share-plan /outcomes/no-consent"),
+        new("a refused share after an empty search is told at the share", c => c.Put("arrival/find-coach/outcomes/none", "\"pass-on\"").Add("arrival/steps", """
+            { "id": "pass-on", "type": "share", "title": { "fr": "Dire", "en": "Pass on" }, "with": "nurse", "purpose": "care", "content": [ "plan" ],
+              "outcomes": { "shared": "keep-contact", "no-consent": "closed" } }
+            """), "CC402 pass-on /outcomes/no-consent"),
         new("an empty search in a branch ends after the parallel step", c => c.Put("handover/visit/outcomes/again", "\"last-try\"").Add("handover/settle/visit-branch/steps", """
             { "id": "last-try", "type": "assign", "title": { "fr": "Essai", "en": "Try" }, "role": "coach", "candidates": "coach", "answerWithin": "PT1H", "until": "PT5H",
               "outcomes": { "assigned": "visit-done", "none": "visit-done", "declined-by-person": "visit" } }

@@ -29,7 +29,10 @@ public sealed class BrokenTypesTests
         new("feedback to a date", c => c.Put("handover/share-plan/feedback", "\"data.dischargeOn\"").Put("handover/tell-ward/to", "\"data.dischargeOn\"")
             .Put("handover/tell-cancelled/to", "\"data.dischargeOn\""), "CC701 share-plan /feedback", "CC701 tell-ward /to", "CC701 tell-cancelled /to"),
         new("a message to someone who may not be known", c => c.Put("handover/tell-team/to", "\"data.gp\""), "CC701 tell-team /to"),
-        new("a message to someone who is known on one way only", c => c.Put("arrival/find-coach/outcomes/none", "\"tell-coach\""), "CC701 tell-coach /to", "CC701 talk /data/helper"),
+        new("a message to someone who is known on one way only", c => c.Put("arrival/find-coach/outcomes/none", "\"tell-coach\""), "CC701 tell-coach /to"),
+        new("a datum that is missing at several steps is told at the first", c => c.Remove("arrival/find-coach/into"), "CC701 tell-coach /to"),
+        new("a datum that is missing on several ways is told on each", c => c.Put("handover/call/assignee", "\"data.gp\"").Put("handover/ask/assignee", "\"data.gp\""),
+            "CC701 ask /assignee", "CC701 call /assignee"),
         new("an assignee who is a text", c => c.Put("talk/invite/assignee", "\"data.topic\""), "CC701 invite /assignee"),
         new("an assignee who may not be known", c => c.Put("handover/ask/assignee", "\"data.gp\""), "CC701 ask /assignee"),
         new("a service into a date", c => c.Put("handover/seek/into", "\"data.dischargeOn\""), "CC701 seek /into"),
@@ -64,7 +67,7 @@ public sealed class BrokenTypesTests
             """), "CC701 how-far /until/from"),
         new("a datum that is taken away again", c => c.Put("arrival/find-coach/outcomes/assigned", "\"forget\"").Add("arrival/steps", """
             { "id": "forget", "type": "set", "title": { "fr": "Oublier", "en": "Forget" }, "values": { "data.coach": "null" }, "next": "tell-coach" }
-            """), "CC701 tell-coach /to", "CC701 talk /data/helper"),
+            """), "CC701 tell-coach /to"),
         new("a datum that only one branch of an any gives", c => c.Put("handover/tell-team/next", "\"team-done\"").Put("handover/prepare/complete", "\"any\"")
             .Put("handover/call/assignee", "\"data.place\""), "CC701 call /assignee"),
         new("a datum of a workflow that is run, given by one who may not know it", c => c.Put("talk/data/topic", "\"staff?\"").Put("talk/invite/assignee", "\"data.topic\"")
