@@ -53,6 +53,15 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void A_link_that_leads_round_in_a_circle_is_not_followed()
+    {
+        using var box = new Box();
+        Directory.CreateSymbolicLink(box.At($"{Box.Circuit}/again"), box.At("workflows"));
+
+        Assert.Equal(0, box.Care("format", "@workflows").Code);
+    }
+
+    [Fact]
     public void Nothing_to_format_is_wrong_use()
     {
         using var box = new Box();

@@ -40,6 +40,15 @@ public sealed class DefinitionSchemasTests
         Assert.All(files, file => Assert.Empty(Faults(file, File.ReadAllText(file))));
     }
 
+    [Fact]
+    public void Every_shipped_file_names_the_schema_that_is_there()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository(), "workflows"), "*.json", SearchOption.AllDirectories)
+            .Where(file => JsonNode.Parse(File.ReadAllText(file)) is JsonObject root && root.ContainsKey("$schema") && !file.Contains("/schema/", StringComparison.Ordinal));
+
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file)!, (string)JsonNode.Parse(File.ReadAllText(file))!["$schema"]!)), file));
+    }
+
     [Theory]
     [InlineData("a/v1/circuit.json", """{ "id": "A", "version": "1" }""", 7)]
     [InlineData("a/v1/w.json", """{ "$schema": "x", "id": "w", "title": { "english": "W" }, "start": "s", "steps": [] }""", 1)]
