@@ -18,7 +18,7 @@ public sealed class RuleSet
         Outcomes = [.. Counting.Select(rule => rule.Outcome).OfType<string>().Distinct()];
         IsBroken = TermWalk.All(rules.Select(rule => rule.Condition)).OfType<BrokenTerm>().Any();
         runner = new SetRunner(this);
-        mayBeUnknown = new(() => MayBeUnknownWith(FrozenSet<string>.Empty));
+        mayBeUnknown = new(() => VerdictAnalysis.MayBeUnknown(this, FrozenSet<string>.Empty));
     }
 
     /// <summary>Its id, in kebab-case.</summary>
@@ -55,7 +55,8 @@ public sealed class RuleSet
     internal Rule[] Counting { get; }
 
     /// <summary>Whether its verdict can be unknown although these data surely have a value.</summary>
-    public bool MayBeUnknownWith(IReadOnlySet<string> dataSurelyKnown) => VerdictAnalysis.MayBeUnknown(this, dataSurelyKnown);
+    public bool MayBeUnknownWith(IReadOnlySet<string> dataSurelyKnown) =>
+        MayBeUnknown && VerdictAnalysis.MayBeUnknown(this, dataSurelyKnown);
 
     /// <summary>Evaluates it. Data are found by name: a member that <see cref="FactSheet.Data"/> does not have is unknown.</summary>
     public Evaluation Evaluate(FactSheet facts) => runner.Run(facts);

@@ -9,7 +9,7 @@ internal sealed class SetRunner(RuleSet set)
     // The first compilation in a process takes longer than hundreds of walks.
     private const int WalksBeforeCompiling = 32;
 
-    private DataBinding binding = DataBinding.Of(set.Data, null);
+    private readonly DataBindings bindings = new(set.Data);
     private CompiledSet? compiled;
     private int walks;
 
@@ -22,7 +22,7 @@ internal sealed class SetRunner(RuleSet set)
             return Walk(facts);
 
         var ledger = new Ledger(set.Policy, set.Counting);
-        run(facts, SlotsFor(facts.Data?.Shape), ref ledger);
+        run(facts, bindings.SlotsFor(facts.Data?.Shape), ref ledger);
         return ledger.Close();
     }
 
@@ -31,13 +31,13 @@ internal sealed class SetRunner(RuleSet set)
 
     /// <summary>Evaluates it by walking over its terms.</summary>
     public Evaluation Walk(FactSheet facts, IReadOnlyDictionary<string, bool>? supposed = null) =>
-        Walk(new Walker(facts, SlotsFor(facts.Data?.Shape)) { Supposed = supposed }, null);
+        Walk(new Walker(facts, bindings.SlotsFor(facts.Data?.Shape)) { Supposed = supposed }, null);
 
     public Explanation Explain(FactSheet facts)
     {
         var trail = new Trail();
         var steps = new ExplainedTerm?[set.Counting.Length];
-        var evaluation = Walk(new Walker(facts, SlotsFor(facts.Data?.Shape), trail), (rule, value) =>
+        var evaluation = Walk(new Walker(facts, bindings.SlotsFor(facts.Data?.Shape), trail), (rule, value) =>
         {
             var parts = trail.Take(0);
             steps[rule] = parts.Length == 1 ? parts[0] : new ExplainedTerm(set.Counting[rule].Condition, value, parts);
@@ -64,14 +64,5 @@ internal sealed class SetRunner(RuleSet set)
         }
 
         return ledger.Close();
-    }
-
-    // One immutable pair: whoever reads it sees slots and shape that belong together.
-    private int[] SlotsFor(DataShape? shape)
-    {
-        var known = binding;
-        if (!ReferenceEquals(known.Actual, shape))
-            binding = known = DataBinding.Of(set.Data, shape);
-        return known.Slots;
     }
 }

@@ -129,7 +129,8 @@ public sealed class HostileTests
         var nobody = new FactSheet(Given.Noon, new DateOnly(2026, 3, 2));
 
         Assert.Equal("unknown", Given.Value("person.age > 3", nobody));
-        Assert.Equal("unknown", Given.Value("data.count > 3", nobody));
+        Assert.Equal("unknown", Given.Value("data.maybe > 3", nobody));
+        Assert.Equal("error: `data.count`: nothing is given about the data.", Given.Value("data.count > 3", nobody));
         Assert.Equal("error: `person.languages`: nothing is given about the person.", Given.Value("person.languages.Any()", nobody));
         Assert.Equal("error: `enrolment.active`: nothing is given about the enrolment.", Given.Value("enrolment.active", nobody));
     }

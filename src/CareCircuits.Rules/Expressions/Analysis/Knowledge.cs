@@ -8,6 +8,7 @@ internal sealed class Knowledge
 {
     // Beyond this many, the rest may be either at any time.
     private const int MostCombined = 8;
+    private const int MostTerms = 20_000;
 
     private readonly Dictionary<string, Possible> members = [];
 
@@ -20,9 +21,10 @@ internal sealed class Knowledge
     /// <summary>Every combination that makes a difference to these terms.</summary>
     public static IEnumerable<Knowledge> About(IReadOnlyList<Term> terms, IReadOnlySet<string> dataSurelyKnown)
     {
-        var asked = TermWalk.All(TermWalk.All(terms).OfType<KnownTerm>().Select(known => known.Operand));
+        var all = TermWalk.All(terms);
+        var asked = TermWalk.All(all.OfType<KnownTerm>().Select(known => known.Operand));
         var tested = asked.Select(Name).OfType<string>().Distinct().Where(name => !IsSure(name, dataSurelyKnown)).ToList();
-        var combined = Math.Min(tested.Count, MostCombined);
+        var combined = all.Count > MostTerms ? 0 : Math.Min(tested.Count, MostCombined);
         for (var pattern = 0; pattern < 1 << combined; pattern++)
         {
             var knowledge = new Knowledge();

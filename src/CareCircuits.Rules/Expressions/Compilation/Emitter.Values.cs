@@ -103,7 +103,7 @@ internal sealed partial class Emitter
     {
         var fact = facts[term.Fact.Name];
         var missing = Linq.Equal(fact, Linq.Constant(null, fact.Type));
-        Add(Linq.IfThen(missing, term.Member.Optional ? Jump(unknown) : Failing(Failures.NoFact(term))));
+        Add(Linq.IfThen(missing, term.Member.Optional ? Jump(unknown) : Failing(Failures.NoFact(term, term.Fact.Name))));
 
         var member = Linq.Property(fact, Pascal(term.Member.Name));
         if (Nullable.GetUnderlyingType(member.Type) is not null)
@@ -130,6 +130,8 @@ internal sealed partial class Emitter
 
     private void EmitData(DataTerm term, ParameterExpression target, LabelTarget unknown)
     {
+        if (!term.Optional)
+            Add(Linq.IfThen(Linq.Equal(data, Linq.Constant(null, data.Type)), Failing(Failures.NoFact(term, FactCatalogue.Data))));
         var value = Local(typeof(object));
         Add(Linq.Assign(value, Linq.Call(Methods.ReadData, data, slots, Linq.Constant(term.Slot))));
         If(Linq.Equal(value, Linq.Constant(null)), unknown);

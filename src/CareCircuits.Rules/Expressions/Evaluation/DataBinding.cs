@@ -35,3 +35,26 @@ internal sealed class DataBinding
         _ => value as string,
     };
 }
+
+/// <summary>The bindings that were used last. Each list is immutable and swapped whole, so that threads may come and go.</summary>
+internal sealed class DataBindings(DataShape declared)
+{
+    // As many workflows may take turns with one rule set without a search by name.
+    private const int Most = 4;
+
+    private DataBinding[] recent = [DataBinding.Of(declared, null)];
+
+    /// <summary>For each declared slot, the slot in data of this shape, or -1.</summary>
+    public int[] SlotsFor(DataShape? shape)
+    {
+        foreach (var binding in recent)
+        {
+            if (ReferenceEquals(binding.Actual, shape))
+                return binding.Slots;
+        }
+
+        var found = DataBinding.Of(declared, shape);
+        recent = [found, .. recent.Take(Most - 1)];
+        return found.Slots;
+    }
+}

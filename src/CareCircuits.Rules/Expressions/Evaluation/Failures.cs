@@ -10,7 +10,7 @@ public static class Failures
 
     internal static string TooMuchWork { get; } = $"This takes more than {Expression.MostWork:N0} steps of work.";
 
-    internal static string NoFact(FactTerm term) => $"`{term}`: nothing is given about the {term.Fact.Name}.";
+    internal static string NoFact(Term term, string fact) => $"`{term}`: nothing is given about the {fact}.";
 
     internal static string NotGiven(Term term) => $"`{term}`{WasNotGiven}";
 

@@ -8,7 +8,7 @@ internal sealed class Runner(Term term, DataShape declared)
     // The first compilation in a process takes longer than thousands of walks.
     private const int WalksBeforeCompiling = 64;
 
-    private DataBinding binding = DataBinding.Of(declared, null);
+    private readonly DataBindings bindings = new(declared);
     private CompiledExpression? compiled;
     private int walks;
 
@@ -17,7 +17,7 @@ internal sealed class Runner(Term term, DataShape declared)
         var run = compiled;
         if (run is null && ++walks > WalksBeforeCompiling)
             run = Compile();
-        return run is null ? Walk(facts) : run(facts, SlotsFor(facts.Data?.Shape));
+        return run is null ? Walk(facts) : run(facts, bindings.SlotsFor(facts.Data?.Shape));
     }
 
     public CompiledExpression Compile() => compiled ??= ExpressionCompiler.Compile(term);
@@ -25,16 +25,7 @@ internal sealed class Runner(Term term, DataShape declared)
     /// <summary>Evaluates by walking.</summary>
     public ExpressionResult Walk(FactSheet facts)
     {
-        var walker = new Walker(facts, SlotsFor(facts.Data?.Shape));
+        var walker = new Walker(facts, bindings.SlotsFor(facts.Data?.Shape));
         return walker.Result(walker.Run(term));
-    }
-
-    // One immutable pair: whoever reads it sees slots and shape that belong together.
-    private int[] SlotsFor(DataShape? shape)
-    {
-        var known = binding;
-        if (!ReferenceEquals(known.Actual, shape))
-            binding = known = DataBinding.Of(declared, shape);
-        return known.Slots;
     }
 }

@@ -8,13 +8,15 @@ internal sealed partial class Walker
     private object? Read(FactTerm term)
     {
         if (FactCatalogue.On(sheet, term.Fact) is not { } fact)
-            return term.Member.Optional ? null : Fail(Failures.NoFact(term));
+            return term.Member.Optional ? null : Fail(Failures.NoFact(term, term.Fact.Name));
         var value = term.Member.Get(fact);
         return value is null && !term.Member.Optional ? Fail(Failures.NotGiven(term)) : value;
     }
 
     private object? Read(DataTerm term)
     {
+        if (sheet.Data is null && !term.Optional)
+            return Fail(Failures.NoFact(term, FactCatalogue.Data));
         if (DataBinding.Read(sheet.Data, slots, term.Slot) is not { } value)
             return null;
         return DataBinding.As(term.Type.Kind, value) ?? Fail(Failures.WrongType(term));
