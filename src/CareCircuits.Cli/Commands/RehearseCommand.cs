@@ -21,7 +21,10 @@ internal static class RehearseCommand
         {
             Description = "Scenarios to play instead of the circuit's own.", HelpName = "file or folder",
         };
-        var command = new Command("rehearse", "Plays the scenarios of a circuit in virtual time and says which ways they covered.") { folder, rules, scenarios, json };
+        var command = new Command("rehearse", "Plays the scenarios of a circuit in virtual time and says which ways they covered.")
+        {
+            folder, rules, scenarios, json,
+        };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(folder), parsed.GetValue(rules), parsed.GetValue(scenarios), parsed.GetValue(json), surroundings));
         return command;

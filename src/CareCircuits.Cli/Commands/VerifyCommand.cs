@@ -19,7 +19,10 @@ internal static class VerifyCommand
         {
             Description = "A JSON file with the services of the network: a list of services, or { \"services\": [ ] }.", HelpName = "json",
         };
-        var command = new Command("verify", "Checks a circuit before it is published: errors stop publishing, warnings do not.") { folder, rules, directory, json };
+        var command = new Command("verify", "Checks a circuit before it is published: errors stop publishing, warnings do not.")
+        {
+            folder, rules, directory, json,
+        };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(folder), parsed.GetValue(rules), parsed.GetValue(directory), parsed.GetValue(json), surroundings));
         return command;

@@ -11,31 +11,36 @@ internal static class CircuitLoader
     /// <summary>Loads it all; null, with the reason, where a file or folder is missing or unreadable.</summary>
     public static CircuitSources? Load(string folder, string? rulesFolder, out string problem)
     {
-        if (!Directory.Exists(folder))
+        if ((ProblemOf(folder) ?? ProblemOfRules(rulesFolder)) is { } missing)
         {
-            problem = File.Exists(folder) ? $"{FileLoader.Shown(folder)} is a file, not a folder." : $"there is no folder {FileLoader.Shown(folder)}.";
-            return null;
-        }
-
-        if (!File.Exists(Path.Combine(folder, CircuitSources.CircuitFile)))
-        {
-            problem = $"{FileLoader.Shown(folder)} has no {CircuitSources.CircuitFile}; a circuit folder is such as workflows/dual-diagnosis/v1.";
-            return null;
-        }
-
-        if (rulesFolder is not null && !Directory.Exists(rulesFolder))
-        {
-            problem = $"there is no folder {FileLoader.Shown(rulesFolder)}.";
+            problem = missing;
             return null;
         }
 
         var named = Named(folder);
-        if (FolderFiles.Read(named, out problem) is not { } top || FolderFiles.Read($"{named}/{CircuitSources.ScenarioFolder}", out problem) is not { } scenarios)
+        if (FolderFiles.Read(named, out problem) is not { } top)
+            return null;
+        if (FolderFiles.Read($"{named}/{CircuitSources.ScenarioFolder}", out problem) is not { } scenarios)
             return null;
 
         var rules = RulesOf(rulesFolder ?? FindUpwards(folder), top, out problem);
         return rules is null ? null : new CircuitSources(named, [.. top, .. scenarios], rules);
     }
+
+    private static string? ProblemOf(string folder)
+    {
+        var shown = FileLoader.Shown(folder);
+        if (File.Exists(folder))
+            return $"{shown} is a file, not a folder.";
+        if (!Directory.Exists(folder))
+            return $"there is no folder {shown}.";
+        return File.Exists(Path.Combine(folder, CircuitSources.CircuitFile))
+            ? null
+            : $"{shown} has no {CircuitSources.CircuitFile}; a circuit folder is such as workflows/dual-diagnosis/v1.";
+    }
+
+    private static string? ProblemOfRules(string? folder) =>
+        folder is null || Directory.Exists(folder) ? null : $"there is no folder {FileLoader.Shown(folder)}.";
 
     // The last two names of the folder must be the circuit's id and version, so `.` and `v1` are written out.
     private static string Named(string folder)

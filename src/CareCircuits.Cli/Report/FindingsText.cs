@@ -13,7 +13,8 @@ internal static class FindingsText
         WriteAll(findings, page);
         var steps = reading.Workflows.Sum(workflow => Ways.StepsOf(workflow).Count);
         page.Text(reading.Definition is { } circuit ? $"{circuit.Id} v{circuit.Version}" : "The circuit", Page.Ink.Bold)
-            .Line($": {Counts.Of(reading.Workflows.Count, "workflow")}, {Counts.Of(steps, "step")}, {Counts.Of(reading.RuleSets.Count, "rule set")}, {Counts.Of(reading.Scenarios.Count, "scenario")}")
+            .Text($": {Counts.Of(reading.Workflows.Count, "workflow")}, {Counts.Of(steps, "step")}, ")
+            .Line($"{Counts.Of(reading.RuleSets.Count, "rule set")}, {Counts.Of(reading.Scenarios.Count, "scenario")}")
             .Line(Sum(findings), InkOf(findings));
     }
 

@@ -21,11 +21,16 @@ internal static class CircuitParts
         foreach (var role in circuit.Roles)
             facets.Words($"role {role.Id} title", role.Title);
         foreach (var happening in circuit.Events)
-            facets.Say("event", ChangeKind.Event, happening.Id, key: $"event {happening.Id}").Words($"event {happening.Id} title", happening.Title).Data($"event {happening.Id}:", happening.Data);
+            Event(happening, facets);
         foreach (var purpose in circuit.Purposes)
             Purpose(purpose, facets);
         return part;
     }
+
+    private static void Event(EventDefinition happening, FacetList facets) => facets
+        .Say("event", ChangeKind.Event, happening.Id, key: $"event {happening.Id}")
+        .Words($"event {happening.Id} title", happening.Title)
+        .Data($"event {happening.Id}:", happening.Data);
 
     private static void Purpose(PurposeDefinition purpose, FacetList facets) => facets
         .Say("purpose", ChangeKind.Consent, purpose.Id, key: $"purpose {purpose.Id}")

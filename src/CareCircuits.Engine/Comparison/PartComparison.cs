@@ -13,7 +13,8 @@ internal static class PartComparison
     }
 
     // A step that comes or goes with its workflow is not worth a line of its own.
-    private static IEnumerable<Change> Alone(IReadOnlyList<Part> parts, Dictionary<(string?, string?, string), Part> others, Func<Part, Change> change) =>
+    private static IEnumerable<Change> Alone(
+        IReadOnlyList<Part> parts, Dictionary<(string?, string?, string), Part> others, Func<Part, Change> change) =>
         parts.Where(part => !others.ContainsKey(KeyOf(part)))
             .Where(part => part.Step is null || others.ContainsKey((part.Workflow, null, $"workflow {part.Workflow}")))
             .Select(change);
@@ -51,8 +52,10 @@ internal static class PartComparison
         var old = before.Names.Where(name => after?.Names.Contains(name) == true).ToList();
         var recent = after?.Names.Where(before.Names.Contains).ToList() ?? [];
         if (!old.SequenceEqual(recent, StringComparer.Ordinal))
-            yield return new Change(before.Kind, part.Workflow, part.Step, $"{before.Key}: {string.Join(", ", old)}", $"{before.Key}: {string.Join(", ", recent)}");
+            yield return new Change(before.Kind, part.Workflow, part.Step, Written(before.Key, old), Written(before.Key, recent));
     }
+
+    private static string Written(string key, IEnumerable<string> names) => $"{key}: {string.Join(", ", names)}";
 
     private static Dictionary<(string?, string?, string), Part> Keyed(IEnumerable<Part> parts) =>
         parts.DistinctBy(KeyOf).ToDictionary(KeyOf);

@@ -47,7 +47,10 @@ internal static class RuleSetParts
     // Rules inside a rule are joined without regard to their order or names.
     private static string Meaning(RuleFile rule) => rule.Rules is null
         ? Texts.WithoutWhiteSpace(rule.Expression ?? "") + Named(rule.LocalParams)
-        : string.Join(IsAll(rule) ? "&&" : "||", rule.Rules.Where(inside => inside.Enabled != false).Select(inside => $"({Meaning(inside)})").Order(StringComparer.Ordinal)) + Named(rule.LocalParams);
+        : string.Join(IsAll(rule) ? "&&" : "||", MeaningsInside(rule.Rules)) + Named(rule.LocalParams);
+
+    private static IEnumerable<string> MeaningsInside(IEnumerable<RuleFile> rules) =>
+        rules.Where(rule => rule.Enabled != false).Select(rule => $"({Meaning(rule)})").Order(StringComparer.Ordinal);
 
     private static string Named(IEnumerable<ParameterFile>? parameters) =>
         string.Concat((parameters ?? []).Select(parameter => $";{parameter.Name}={Texts.WithoutWhiteSpace(parameter.Expression)}"));
@@ -62,7 +65,10 @@ internal static class RuleSetParts
 
     private static IEnumerable<string> FactsOf(FactsFile? facts)
     {
-        (string Name, string? Value)[] all = [("person", facts?.Person), ("enrolment", facts?.Enrolment), ("service", facts?.Service), ("staff", facts?.Staff)];
+        (string Name, string? Value)[] all =
+        [
+            ("person", facts?.Person), ("enrolment", facts?.Enrolment), ("service", facts?.Service), ("staff", facts?.Staff),
+        ];
         return all.Where(fact => fact.Value is not null).Select(fact => fact.Name);
     }
 }

@@ -11,8 +11,10 @@ internal static class Texts
     /// <summary>As <c>PT72H (working, from data.dischargeOn)</c>.</summary>
     public static string Of(TimeLimit limit)
     {
-        string[] words = [.. limit.Clock == ClockKind.Elapsed ? [] : new[] { EnumNames.NameOf(limit.Clock) }, .. limit.From is null ? [] : new[] { $"from {limit.From}" }];
-        return words.Length == 0 ? limit.After.ToString() : $"{limit.After} ({string.Join(", ", words)})";
+        var clock = limit.Clock == ClockKind.Elapsed ? "" : EnumNames.NameOf(limit.Clock);
+        var from = limit.From is null ? "" : $"from {limit.From}";
+        var words = string.Join(", ", new[] { clock, from }.Where(word => word.Length > 0));
+        return words.Length == 0 ? limit.After.ToString() : $"{limit.After} ({words})";
     }
 
     public static string MeaningOf(TimeLimit limit) =>

@@ -12,7 +12,9 @@ internal static class WorkflowParts
             .Words("title", workflow.Title)
             .Say("starts on", ChangeKind.Event, workflow.StartsOn)
             .Say("once", ChangeKind.Event, workflow.Once)
-            .Say("contact within", ChangeKind.Time, workflow.ContactWithin?.ToString(), workflow.ContactWithin is { } promise ? Texts.MeaningOf(promise) : null)
+            .Say(
+                "contact within", ChangeKind.Time, workflow.ContactWithin?.ToString(),
+                workflow.ContactWithin is { } promise ? Texts.MeaningOf(promise) : null)
             .Data("data", workflow.Data)
             .Way("start", workflow.Start)
             .Ways("on", workflow.On, ChangeKind.Event);

@@ -36,7 +36,11 @@ internal static class TaskRules
         foreach (var label in task.Labels?.Keys.Except(task.Outcomes.Keys, StringComparer.Ordinal) ?? [])
         {
             if (label != Declined)
-                faults.Add(task, $"/labels/{JsonTree.Escaped(label)}", $"`{Shown.Name(label)}` is not one of the outcomes{DidYouMean.Hint(label, task.Outcomes.Keys)}");
+            {
+                faults.Add(
+                    task, $"/labels/{JsonTree.Escaped(label)}",
+                    $"`{Shown.Name(label)}` is not one of the outcomes{DidYouMean.Hint(label, task.Outcomes.Keys)}");
+            }
         }
     }
 

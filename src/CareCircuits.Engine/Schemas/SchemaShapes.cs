@@ -9,7 +9,8 @@ namespace CareCircuits.Engine.Schemas;
 /// <summary>The shapes of the types that are not written as their properties say.</summary>
 internal static class SchemaShapes
 {
-    private const string DurationPattern = "^-?P(?=.)([0-9]{1,5}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,5}D)?(T(?=.)([0-9]{1,5}H)?([0-9]{1,6}M)?([0-9]{1,7}S)?)?$";
+    private const string DurationPattern =
+        "^-?P(?=.)([0-9]{1,5}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,5}D)?(T(?=.)([0-9]{1,5}H)?([0-9]{1,6}M)?([0-9]{1,7}S)?)?$";
 
     public static JsonNode Of(Type type, MemberInfo? property, JsonNode schema, Func<MemberInfo, string?> describe)
     {
@@ -22,11 +23,15 @@ internal static class SchemaShapes
         if (type == typeof(Duration))
             return new JsonObject { ["type"] = "string", ["pattern"] = DurationPattern };
         if (type == typeof(DataType))
-            return Either(new JsonObject { ["enum"] = Names(EnumNames.Of(typeof(DataKind)).Keys.SelectMany(kind => new[] { kind, kind + "?" }).Where(kind => !kind.StartsWith("choice", StringComparison.Ordinal))) }, schema);
+            return Either(new JsonObject { ["enum"] = Names(ShortDataTypes()) }, schema);
         if (type == typeof(TimeLimit))
             return Either(new JsonObject { ["type"] = "string", ["pattern"] = DurationPattern }, schema);
         return type.IsEnum ? new JsonObject { ["enum"] = Names(EnumNames.Of(type).Keys) } : schema;
     }
+
+    // A choice needs its options, so it has no short form.
+    private static IEnumerable<string> ShortDataTypes() =>
+        EnumNames.Of(typeof(DataKind)).Keys.Where(kind => kind != "choice").SelectMany(kind => new[] { kind, kind + "?" });
 
     private static JsonObject Words() => new()
     {

@@ -7,7 +7,7 @@ namespace CareCircuits.Rules.Json;
 internal ref struct JsonTreeBuilder(string path, ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> bytes = bytes;
-    private readonly Stack<Open> open = new();
+    private readonly Stack<OpenContainer> open = new();
     private readonly FindingList findings = new(path);
     private JsonTree? root;
     private int counted;
@@ -21,10 +21,10 @@ internal ref struct JsonTreeBuilder(string path, ReadOnlySpan<byte> bytes)
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                Begin(JsonKind.Object, new Open(new List<KeyValuePair<string, JsonTree>>(), null));
+                Begin(JsonKind.Object, new OpenContainer(new List<KeyValuePair<string, JsonTree>>(), null));
                 break;
             case JsonTokenType.StartArray:
-                Begin(JsonKind.Array, new Open(null, new List<JsonTree>()));
+                Begin(JsonKind.Array, new OpenContainer(null, new List<JsonTree>()));
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 open.Pop();
@@ -71,7 +71,7 @@ internal ref struct JsonTreeBuilder(string path, ReadOnlySpan<byte> bytes)
     // Where the next value will stand.
     private readonly string Here => open.TryPeek(out var inside) ? inside.Next : "";
 
-    private void Begin(JsonKind kind, Open container)
+    private void Begin(JsonKind kind, OpenContainer container)
     {
         container.Tree = Add(kind, (object?)container.Members ?? container.Items);
         open.Push(container);
@@ -131,24 +131,5 @@ internal ref struct JsonTreeBuilder(string path, ReadOnlySpan<byte> bytes)
     {
         line += bytes[counted..position].Count((byte)'\n');
         counted = position;
-    }
-
-    private sealed class Open(List<KeyValuePair<string, JsonTree>>? members, List<JsonTree>? items)
-    {
-        private HashSet<string>? names;
-
-        public List<KeyValuePair<string, JsonTree>>? Members { get; } = members;
-
-        public List<JsonTree>? Items { get; } = items;
-
-        public HashSet<string> Names => names ??= new(StringComparer.Ordinal);
-
-        public JsonTree? Tree { get; set; }
-
-        public string? Name { get; set; }
-
-        public bool IsDuplicate { get; set; }
-
-        public string Next => Items is null && Name is null ? Tree!.Pointer : $"{Tree!.Pointer}/{(Items is null ? JsonTree.Escaped(Name!) : Items.Count)}";
     }
 }
