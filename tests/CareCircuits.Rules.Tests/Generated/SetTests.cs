@@ -29,6 +29,7 @@ public sealed class SetTests
             foreach (var explanation in explained)
             {
                 verdicts[(int)explanation.Evaluation.Verdict]++;
+                Assert.True(explanation.Evaluation.Verdict != Verdict.Unknown || set.MayBeUnknown);
                 AssertRepeats(set, explanation);
                 Assert.NotEmpty(explanation.ToText("nl"));
                 Assert.All(explanation.WouldHaveChanged, other => Assert.NotEmpty(other.Conditions));
