@@ -69,17 +69,20 @@ internal sealed partial class Turn
         Note(new Happening.Ranked(here.Entry, here.Step, rules.Id, inOrder, excluded.ToImmutable()));
 
         ImmutableArray<Timer> timers = [];
+        var isOver = false;
         if (terms.Until is { } until)
         {
             if (MomentOf(until, here.Instance) is not { } moment)
                 return Stuck(here, IncidentCodes.TimeUnknown, $"{until.From} has no value to count from.");
             timers = [new Timer(TimerKind.Until, 0, moment)];
+            isOver = moment <= now;
         }
 
         var search = new Stay.Searching(here.Entry, here.Step, now, here.Region, terms.Priority, inOrder) { Timers = timers };
         if (terms.AnswerWithin is { From: { } from } && ValueOf(from, here.Instance) is null)
             return Stuck(here, IncidentCodes.TimeUnknown, $"{from} has no value to count from.");
-        if (inOrder.IsEmpty)
+        // Nobody is asked in a time that has passed.
+        if (isOver || inOrder.IsEmpty)
             return WayOr(here, plan, WayKind.Outcome, Outcomes.None, IncidentCodes.OutcomeUnmapped, "A search that finds nobody leads nowhere.");
 
         here.Instance.Add(terms.Offer == Offer.AllAtOnce

@@ -20,7 +20,7 @@ public static class Rehearsal
             Play(stage, scenario.Play[number], $"play {number + 1}", failures);
 
         if (failures.Count == 0 && scenario.Expect is { } expectation)
-            failures.AddRange(Differences.Between(stage, expectation, since: 0).Select(difference => $"in the end: {difference}"));
+            Compare(stage, expectation, 0, "in the end", failures);
         return new ScenarioResult(scenario.Id, failures, stage.Happenings, beginning, stage.Played);
     }
 
@@ -33,14 +33,20 @@ public static class Rehearsal
             return;
         }
 
-        if (Act(stage, entry) is { } impossible)
+        // What the act makes due at this very moment comes with it.
+        if ((Act(stage, entry) ?? stage.LetTimePass(null, null)) is { } impossible)
             failures.Add($"{where}: {impossible}");
-        else
-            stage.LetTimePass(null, null);
 
         failures.AddRange(stage.Problems(since).Select(problem => $"{where}: {problem}"));
         if (failures.Count == 0 && entry.Expect is { } expectation)
-            failures.AddRange(Differences.Between(stage, expectation, since).Select(difference => $"{where}: {difference}"));
+            Compare(stage, expectation, since, where, failures);
+    }
+
+    private static void Compare(Stage stage, Expectation expectation, int since, string where, List<string> failures)
+    {
+        var differences = Differences.Between(stage, expectation, since).ToList();
+        if (differences.Count > 0)
+            failures.AddRange(differences.Concat(stage.Incidents(since)).Select(difference => $"{where}: {difference}"));
     }
 
     /// <summary>Does what the entry says; why not, where it is not possible.</summary>

@@ -104,6 +104,11 @@ internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, D
         where incident.Code == IncidentCodes.FactMissing
         select $"{incident.Step}: {incident.Detail}";
 
+    /// <summary>The incidents that came from number <paramref name="since"/> on, with their reasons: they explain why other things did not come.</summary>
+    public IEnumerable<string> Incidents(int since) =>
+        from incident in happenings.Skip(since).OfType<Happening.IncidentRaised>()
+        select $"{incident.Step} stands still: {incident.Detail}";
+
     private string OpenNow() => Open() is { Count: > 0 } open ? $" (open now: {string.Join(", ", open)})" : " (nothing is open)";
 
     private (DateTimeOffset At, Signal.Due Signal)? NextTimer(DateTimeOffset until)
@@ -129,6 +134,7 @@ internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, D
         Refusal.AnswerNotExpected answer => $"{answer.Step} does not wait for an answer by {answer.By}",
         Refusal.EventUnknown @event => $"there is no event {@event.Event}",
         Refusal.PurposeUnknown purpose => $"there is no purpose {purpose.Purpose}",
+        Refusal.EnrolmentHasEnded => "the enrolment has ended",
         Refusal.ConsentNotHeld consent => $"no consent for {consent.Purpose} holds",
         _ => refusal.Code,
     };
