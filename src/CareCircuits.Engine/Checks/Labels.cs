@@ -12,12 +12,12 @@ internal static class Labels
     {
         foreach (var happening in circuit.Definition?.Events ?? [])
             foreach (var type in happening.Data.Values)
-                foreach (var (pointer, message) in Unlabelled(type.Options, type.Labels))
+                foreach (var (pointer, message) in Unlabelled(circuit, type.Options, type.Labels))
                     circuit.Findings.AtCircuit(Codes.Wording, type, pointer, message);
         foreach (var workflow in circuit.Workflows)
         {
             foreach (var type in workflow.Definition.Data.Values)
-                foreach (var (pointer, message) in Unlabelled(type.Options, type.Labels))
+                foreach (var (pointer, message) in Unlabelled(circuit, type.Options, type.Labels))
                     circuit.Findings.AtWorkflow(Codes.Wording, workflow, pointer, message, type);
             foreach (var task in workflow.Steps.OfType<TaskStep>())
                 CheckTask(circuit, workflow, task);
@@ -29,11 +29,11 @@ internal static class Labels
         foreach (var outcome in task.Outcomes.Keys)
             if (outcome != Outcomes.Declined && task.Labels?.ContainsKey(outcome) != true)
                 circuit.Findings.AtStep(Codes.Wording, workflow, task, "/outcomes/" + JsonPointer.Escape(outcome),
-                    $"The outcome {Hints.Quoted(outcome)} has no label: say in `labels` what people read.");
+                    $"The outcome {Hints.Quoted(outcome)} has no label: say in `labels` what people read{Slip(circuit, outcome, task.Labels, task.Outcomes.Keys)}");
 
         // Purposes and domains of needs have words of their own.
         foreach (var field in task.Form.Where(field => field.Type == FieldKind.Choice))
-            foreach (var (pointer, message) in Unlabelled(field.Options, field.Labels, DatumOf(workflow, field)?.Labels))
+            foreach (var (pointer, message) in Unlabelled(circuit, field.Options, field.Labels, DatumOf(workflow, field)?.Labels))
                 circuit.Findings.AtStep(Codes.Wording, workflow, task, pointer, message, element: field);
     }
 
@@ -42,10 +42,14 @@ internal static class Labels
         DataReference.NameOf(field.Into) is { } name ? workflow.Definition.Data.GetValueOrDefault(name) : null;
 
     private static IEnumerable<(string Pointer, string Message)> Unlabelled(
-        IReadOnlyList<string>? options, IReadOnlyDictionary<string, Wording>? labels, IReadOnlyDictionary<string, Wording>? others = null)
+        CheckedCircuit circuit, IReadOnlyList<string>? options, IReadOnlyDictionary<string, Wording>? labels, IReadOnlyDictionary<string, Wording>? others = null)
     {
         for (var index = 0; index < (options?.Count ?? 0); index++)
             if (options![index] is var option && labels?.ContainsKey(option) != true && others?.ContainsKey(option) != true)
-                yield return ($"/options/{index}", $"The option {Hints.Quoted(option)} has no label: say in `labels` what people read.");
+                yield return ($"/options/{index}", $"The option {Hints.Quoted(option)} has no label: say in `labels` what people read{Slip(circuit, option, labels, options)}");
     }
+
+    // A label of something else that is near was probably meant.
+    private static string Slip(CheckedCircuit circuit, string name, IReadOnlyDictionary<string, Wording>? labels, IEnumerable<string> known) =>
+        circuit.Hints.For(name, [.. labels?.Keys.Except(known, StringComparer.Ordinal) ?? []]);
 }

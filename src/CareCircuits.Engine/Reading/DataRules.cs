@@ -30,7 +30,5 @@ internal static class DataRules
             return;
 
         faults.Distinct(owner, "/options", options);
-        foreach (var label in labels?.Keys.Except(options, StringComparer.Ordinal) ?? [])
-            faults.Add(owner, $"/labels/{JsonTree.Escaped(label)}", $"`{Shown.Name(label)}` is not one of the options{DidYouMean.Hint(label, options)}");
     }
 }

@@ -6,9 +6,6 @@ namespace CareCircuits.Engine.Reading;
 /// <summary>What must hold within one task and its form. That a task lacks <c>due</c> is for the checks to say (CC201).</summary>
 internal static class TaskRules
 {
-    /// <summary>The way out of a voluntary task that has a label built in.</summary>
-    private const string Declined = "declined";
-
     public static void Check(TaskStep task, Faults faults)
     {
         Times(task, faults);
@@ -33,15 +30,6 @@ internal static class TaskRules
             faults.Add(task, "/outcomes", "A task needs an outcome, or nobody can complete it.");
         foreach (var outcome in task.Outcomes.Keys)
             faults.Kebab(task, $"/outcomes/{JsonTree.Escaped(outcome)}", outcome);
-        foreach (var label in task.Labels?.Keys.Except(task.Outcomes.Keys, StringComparer.Ordinal) ?? [])
-        {
-            if (label != Declined)
-            {
-                faults.Add(
-                    task, $"/labels/{JsonTree.Escaped(label)}",
-                    $"`{Shown.Name(label)}` is not one of the outcomes{DidYouMean.Hint(label, task.Outcomes.Keys)}");
-            }
-        }
     }
 
     private static void Field(FieldDefinition field, Faults faults)

@@ -28,6 +28,7 @@ public sealed class BrokenWordingsTests
         new("an outcome without label", c => c.Remove("talk/invite/labels"), "CC901 invite /outcomes/met"),
         new("an option of a question without label", c => c.Put("arrival/first-talk/level/into", "\"data.level\"").Remove("arrival/first-talk/level/labels/low")
             .Remove("arrival/data/level/labels/low"), "CC901 - /data/level/options/0", "CC901 first-talk /form/0/options/0"),
+        new("a slip of the pen in a label", c => c.Rename("talk/invite/labels/met", "mett"), "CC901 invite /outcomes/met"),
         new("an option of a datum without label", c => c.Remove("arrival/data/level/labels/high"), "CC901 - /data/level/options/1"),
         new("an option of an event's datum without label", c => c.Remove("circuit/place.found/data/kind/labels"), "CC901 - /options/0", "CC901 - /options/1"),
         new("a language more", c => c.Put("circuit/languages", """[ "fr" , "en" ]""").Remove("talk/title/fr").Remove("talk/title/en"), "CC901 - /title"),

@@ -8,7 +8,7 @@ namespace CareCircuits.Engine.Tests.Checks;
 /// <summary>The same fault at every place of many circuits, one at a time: always found, and never with company.</summary>
 public sealed class EveryPlaceTests
 {
-    private const int Seeds = 6;
+    private const int Seeds = 4;
 
     [Fact]
     public void A_target_that_does_not_exist_is_one_finding_wherever_it_stands() => Spoil(

@@ -40,6 +40,7 @@ public sealed class HarmlessEditsTests
         ("an outcome of a rule set renamed everywhere", c => c.Replace("rules/urgency", "immediate", "now").Rename("arrival/judge/outcomes/immediate", "now")),
         ("another wording", c => c.Put("arrival/first-talk/title", """{ "fr": "Faire connaissance", "en": "Get to know each other" }""")),
         ("a note more", c => c.Put("talk/invite/note", """{ "fr": "Au calme", "en": "In quiet" }""")),
+        ("a label left over", c => c.Put("talk/invite/labels/away", """{ "fr": "Parti", "en": "Away" }""")),
         ("help more", c => c.Put("arrival/first-talk/level/help", """{ "fr": "Selon vous", "en": "As you see it" }""")),
         ("a schema at the top", c => c.Put("talk/$schema", "\"../../schema/workflow.schema.json\"")),
         ("an optional datum more", c => c.Put("talk/data/remark", "\"text?\"")),
