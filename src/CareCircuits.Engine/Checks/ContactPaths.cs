@@ -66,14 +66,14 @@ internal sealed class ContactPaths
         foreach (var edge in nodes.SelectMany(graph.From).Where(edge => edge.IsOwn && PassageOf(edge).Since >= 0))
             arrivals.AfterContact(edge, PassageOf(edge).Since);
 
-        var pass = new Pass(isTold);
+        var pass = new ContactPass(isTold);
         Advance(pass, groups, Arrival.Kinds(isInterrupted: false));
         if (region.Parallel < 0 && Interrupt(nodes))
             Advance(pass, groups, Arrival.Kinds(isInterrupted: true));
         return pass.Result();
     }
 
-    private void Advance(Pass pass, IReadOnlyList<IReadOnlyList<int>> groups, Arrival[] kinds)
+    private void Advance(ContactPass pass, IReadOnlyList<IReadOnlyList<int>> groups, Arrival[] kinds)
     {
         for (var at = groups.Count - 1; at >= 0; at--)
         {
@@ -87,7 +87,7 @@ internal sealed class ContactPaths
         }
     }
 
-    private void Leave(Pass pass, int node, Arrival kind, long ticks, bool isRound)
+    private void Leave(ContactPass pass, int node, Arrival kind, long ticks, bool isRound)
     {
         var stretch = stretches[node];
         pass.Note(graph.Steps[node], kind, ticks, stretch);
@@ -99,7 +99,7 @@ internal sealed class ContactPaths
     }
 
     // Whoever gets into a loop without contact may stay for ever: nothing is made of what follows, once it is told.
-    private bool GoesOn(Pass pass, IReadOnlyList<int> round, Arrival[] kinds)
+    private bool GoesOn(ContactPass pass, IReadOnlyList<int> round, Arrival[] kinds)
     {
         if (!round.Any(node => kinds.Any(kind => arrivals[kind, node] >= 0)) || round.All(node => stretches[node].First == 0))
             return false;
@@ -112,7 +112,7 @@ internal sealed class ContactPaths
         return false;
     }
 
-    private void Tell(Pass pass, BrokenPromise broken)
+    private void Tell(ContactPass pass, BrokenPromise broken)
     {
         pass.HasTold = true;
         if (told.Add(broken.Node))
@@ -170,43 +170,5 @@ internal sealed class ContactPaths
             (RunStep or ParallelStep, WayKind.On) => stretch.Early,
             _ => stretch.End,
         };
-    }
-
-    /// <summary>What is found out about one region.</summary>
-    private sealed class Pass(bool isTold)
-    {
-        private long first;
-        private long gap = -1;
-        private Passage end = new(-1, -1);
-        private readonly Dictionary<string, Passage> results = new(StringComparer.Ordinal);
-
-        public bool IsTold => isTold;
-
-        public bool HasTold { get; set; }
-
-        public void Note(StepDefinition step, Arrival kind, long ticks, Stretch stretch)
-        {
-            if (kind.IsAfterContact)
-                gap = Math.Max(gap, Ticks.Sum(ticks, stretch.First));
-            else
-                first = Math.Max(first, Ticks.Sum(ticks, stretch.First));
-            gap = Math.Max(gap, stretch.Gap);
-            if (step is not EndStep ending)
-                return;
-
-            var passage = kind.IsAfterContact ? new Passage(-1, ticks) : new Passage(ticks, -1);
-            end = end.Or(passage);
-            if (ending.Result is { } result)
-                results[result] = results.GetValueOrDefault(result, new Passage(-1, -1)).Or(passage);
-        }
-
-        // Of a branch in which something was told, nothing more is made.
-        public Stretch Result()
-        {
-            if (HasTold)
-                return Stretch.None;
-            results[Targets.Stopped] = new Passage(first, gap);
-            return new Stretch(first, gap, end) { Results = results };
-        }
     }
 }

@@ -1,6 +1,5 @@
 using CareCircuits.Engine.Definitions;
 using CareCircuits.Engine.Flow;
-using CareCircuits.Rules.Data;
 
 namespace CareCircuits.Engine.Checks;
 
