@@ -16,7 +16,8 @@ internal static class CircuitNames
             for (var index = 0; index < purpose.Recipients.Count; index++)
                 if (purpose.Recipients[index] is var role && !circuit.Roles.Contains(role))
                     circuit.Findings.AtCircuit(Codes.UnknownName, purpose, $"/recipients/{index}",
-                        $"The purpose {Hints.Quoted(purpose.Id)} names the role {Hints.Quoted(role)}, which does not exist{circuit.Hints.For(role, circuit.Roles)}");
+                        $"The purpose {Hints.Quoted(purpose.Id)} names the role {Hints.Quoted(role)}, "
+                        + $"which does not exist{circuit.Hints.For(role, circuit.Roles)}");
 
         if (definition.TargetGroup is { } set)
             CheckTargetGroup(circuit, set);

@@ -28,7 +28,8 @@ internal static class ConsentCover
         if (purpose.Recipients.Count == 0)
             circuit.Findings.AtStep(Codes.Consent, workflow, share, "/purpose",
                 $"The purpose {Hints.Quoted(purpose.Id)} has no recipients, so nothing may be shared for it.");
-        else if (DataReference.NameOf(share.With) is null && circuit.Roles.Contains(share.With) && !purpose.Recipients.Contains(share.With, StringComparer.Ordinal))
+        else if (DataReference.NameOf(share.With) is null && circuit.Roles.Contains(share.With)
+            && !purpose.Recipients.Contains(share.With, StringComparer.Ordinal))
             circuit.Findings.AtStep(Codes.Consent, workflow, share, "/with",
                 $"The role {Hints.Quoted(share.With)} is not a recipient of the purpose {Hints.Quoted(purpose.Id)}.");
     }

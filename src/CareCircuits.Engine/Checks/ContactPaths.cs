@@ -154,11 +154,15 @@ internal sealed class ContactPaths
 
     private Stretch StretchOf(int node) => graph.Steps[node] switch
     {
-        ParallelStep parallel => ParallelTimes.Of(parallel, [.. graph.From(node).Where(edge => edge.Kind == EdgeKind.Enter).Select(edge => Branches[graph.Regions[graph.RegionOf[edge.To]]])]),
+        ParallelStep parallel => ParallelTimes.Of(parallel, [.. BranchesOf(node)]),
         RunStep run => ofRun(run),
         var step when times.Of(step) is var ticks => new Stretch(ticks, -1, new Passage(ticks, -1)),
         _ => Stretch.None,
     };
+
+    private IEnumerable<Stretch> BranchesOf(int parallel) => graph.From(parallel)
+        .Where(edge => edge.Kind == EdgeKind.Enter)
+        .Select(edge => Branches[graph.Regions[graph.RegionOf[edge.To]]]);
 
     private Passage PassageOf(Edge edge)
     {

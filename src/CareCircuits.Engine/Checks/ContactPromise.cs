@@ -35,7 +35,8 @@ internal static class ContactPromise
         var step = workflow.Graph.Steps[broken.Node];
         var message = broken.Round is { } round
             ? $"A person can go round here again and again without human contact: {round}. Within {promised}, offer one."
-            : $"A person can have been without human contact for {Spans.InWords(new TimeSpan(broken.Ticks))} here, and {promised} is promised: offer one earlier, or wait less.";
+            : $"A person can have been without human contact for {Spans.InWords(new TimeSpan(broken.Ticks))} here, "
+                + $"and {promised} is promised: offer one earlier, or wait less.";
         circuit.Findings.AtStep(Codes.NoContact, workflow, step, PointerOf(step), message, broken.Path);
     }
 

@@ -29,12 +29,14 @@ internal static class DataNames
         }
     }
 
+    private static IReadOnlyCollection<string> Members => [.. FactCatalogue.Person.Members.Select(member => member.Name)];
+
     private static void CheckUse(CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, DataUse use)
     {
         if (use.Kind == DataUseKind.Answer && DataReference.PersonMemberOf(use.Written) is { } member)
         {
             if (FactCatalogue.Person.Find(member) is null)
-                Add(circuit, workflow, step, use, $"A person has no {Hints.Quoted(member)}{circuit.Hints.For(member, [.. FactCatalogue.Person.Members.Select(known => known.Name)])}");
+                Add(circuit, workflow, step, use, $"A person has no {Hints.Quoted(member)}{circuit.Hints.For(member, Members)}");
             return;
         }
 

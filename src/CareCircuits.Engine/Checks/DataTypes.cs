@@ -23,7 +23,8 @@ internal static class DataTypes
         if (step is TaskStep task)
             for (var number = 0; number < task.Form.Count; number++)
                 if (task.Form[number] is { Type: FieldKind.Consents, Into: not null })
-                    circuit.Findings.AtStep(Codes.Type, workflow, step, $"/form/{number}/into", "Answers to `consents` give or refuse consents; they go into no datum.");
+                    circuit.Findings.AtStep(Codes.Type, workflow, step, $"/form/{number}/into",
+                        "Answers to `consents` give or refuse consents; they go into no datum.");
     }
 
     /// <summary>What is wrong with using the datum so; null where nothing is, and where it does not exist.</summary>
@@ -37,11 +38,16 @@ internal static class DataTypes
         var shown = Hints.Quoted(use.Written);
         return use.Kind switch
         {
-            DataUseKind.From when type.Type is not (DataKind.Date or DataKind.DateTime) => $"A time counts from a date or an instant, and {shown} is {TypeWords.Of(type)}.",
-            DataUseKind.Party or DataUseKind.Feedback when type.Type is not (DataKind.Service or DataKind.Staff) => $"This must be a service or a staff member, and {shown} is {TypeWords.Of(type)}.",
-            DataUseKind.Service when !ExpressionType.Of(Service).Fits(type) => $"The service that accepts goes here, and {shown} is {TypeWords.Of(type)}.",
-            DataUseKind.Staff when !ExpressionType.Of(Staff).Fits(type) => $"The staff member who accepts goes here, and {shown} is {TypeWords.Of(type)}.",
-            DataUseKind.Answer when use.Field!.Type != FieldKind.Consents && !Fits(use.Field, type) => $"The answer to {Hints.Quoted(use.Field.Name)} does not fit {shown}, which is {TypeWords.Of(type)}.",
+            DataUseKind.From when type.Type is not (DataKind.Date or DataKind.DateTime) =>
+                $"A time counts from a date or an instant, and {shown} is {TypeWords.Of(type)}.",
+            DataUseKind.Party or DataUseKind.Feedback when type.Type is not (DataKind.Service or DataKind.Staff) =>
+                $"This must be a service or a staff member, and {shown} is {TypeWords.Of(type)}.",
+            DataUseKind.Service when !ExpressionType.Of(Service).Fits(type) =>
+                $"The service that accepts goes here, and {shown} is {TypeWords.Of(type)}.",
+            DataUseKind.Staff when !ExpressionType.Of(Staff).Fits(type) =>
+                $"The staff member who accepts goes here, and {shown} is {TypeWords.Of(type)}.",
+            DataUseKind.Answer when use.Field!.Type != FieldKind.Consents && !Fits(use.Field, type) =>
+                $"The answer to {Hints.Quoted(use.Field.Name)} does not fit {shown}, which is {TypeWords.Of(type)}.",
             _ => null,
         };
     }
@@ -54,11 +60,14 @@ internal static class DataTypes
             return member == "needs" && field.Type == FieldKind.Needs ? null : "Only the grid of `needs` goes into `person.needs`, and nowhere else.";
         if (!known.Optional)
             return $"{Hints.Quoted("person." + member)} is not for a form to fill: it is never unknown.";
-        return Fits(field, DataOf(known.Type)) ? null : $"The answer to {Hints.Quoted(field.Name)} does not fit {Hints.Quoted("person." + member)}, which is {TypeWords.Of(DataOf(known.Type))}.";
+        return Fits(field, DataOf(known.Type))
+            ? null
+            : $"The answer to {Hints.Quoted(field.Name)} does not fit `person.{member}`, which is {TypeWords.Of(DataOf(known.Type))}.";
     }
 
     private static bool Fits(FieldDefinition field, DataType type) =>
-        Enum.TryParse<DataKind>(field.Type.ToString(), out var kind) && ExpressionType.Of(new DataType { Type = kind, Options = field.Options }).Fits(type);
+        Enum.TryParse<DataKind>(field.Type.ToString(), out var kind)
+        && ExpressionType.Of(new DataType { Type = kind, Options = field.Options }).Fits(type);
 
     private static DataType DataOf(ExpressionType type) => new()
     {

@@ -35,7 +35,8 @@ internal static class EventData
                 circuit.Findings.AtWorkflow(Codes.Type, workflow, pointer, problem);
             else if (!type.Optional && given is null)
                 circuit.Findings.AtWorkflow(Codes.Type, workflow, pointer,
-                    $"The datum {Hints.Quoted(name)} is required, and the event {Hints.Quoted(start.Id)} that starts this workflow does not give it{circuit.Hints.For(name, [.. start.Data.Keys])}");
+                    $"The datum {Hints.Quoted(name)} is required, and the event {Hints.Quoted(start.Id)} that starts this workflow "
+                    + $"does not give it{circuit.Hints.For(name, [.. start.Data.Keys])}");
             else if (!type.Optional && given is { Optional: true })
                 circuit.Findings.AtWorkflow(Codes.Type, workflow, pointer,
                     $"The datum {Hints.Quoted(name)} is required, and the event {Hints.Quoted(start.Id)} that starts this workflow may come without it.");
@@ -65,5 +66,6 @@ internal static class EventData
     private static string? Problem(string happening, string name, DataType given, DataType type) =>
         ExpressionType.Of(given).Fits(type)
             ? null
-            : $"The event {Hints.Quoted(happening)} fills the datum {Hints.Quoted(name)} with {TypeWords.Of(given)}, and in this workflow it is {TypeWords.Of(type)}.";
+            : $"The event {Hints.Quoted(happening)} fills the datum {Hints.Quoted(name)} with {TypeWords.Of(given)}, "
+                + $"and in this workflow it is {TypeWords.Of(type)}.";
 }

@@ -16,7 +16,9 @@ internal sealed class KnownAlong(KnownState state)
 
         var entry = graph.IsStep(edge.From) ? before.Copy().With(state.Needed[edge.From]) : before;
         if (graph.IsStep(edge.From) && graph.Steps[edge.From] is ParallelStep parallel && edge.Kind != EdgeKind.Enter)
-            return edge.Way?.Kind == WayKind.Next ? AfterBranches(edge.From, parallel, entry) : entry.Copy().Without(Branches(edge.From).Select(region => state.TakenIn[region]));
+            return edge.Way?.Kind == WayKind.Next
+                ? AfterBranches(edge.From, parallel, entry)
+                : entry.Copy().Without(Branches(edge.From).Select(region => state.TakenIn[region]));
         if (edge.Way is null)
             return entry;
 

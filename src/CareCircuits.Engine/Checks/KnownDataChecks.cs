@@ -62,6 +62,7 @@ internal static class KnownDataChecks
             circuit.Findings.AtStep(Codes.Type, workflow, step, use.Pointer, message);
     }
 
-    private static void Tell(CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, string pointer, string name, KnownData known, string message) =>
+    private static void Tell(
+        CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, string pointer, string name, KnownData known, string message) =>
         circuit.Findings.AtStep(Codes.Type, workflow, step, pointer, message, () => known.PathWithout(workflow.NodeOf(step), name));
 }

@@ -29,7 +29,8 @@ internal static class Labels
         foreach (var outcome in task.Outcomes.Keys)
             if (outcome != Outcomes.Declined && task.Labels?.ContainsKey(outcome) != true)
                 circuit.Findings.AtStep(Codes.Wording, workflow, task, "/outcomes/" + JsonPointer.Escape(outcome),
-                    $"The outcome {Hints.Quoted(outcome)} has no label: say in `labels` what people read{Slip(circuit, outcome, task.Labels, task.Outcomes.Keys)}");
+                    $"The outcome {Hints.Quoted(outcome)} has no label: say in `labels` what people read"
+                    + Slip(circuit, outcome, task.Labels, task.Outcomes.Keys));
 
         // Purposes and domains of needs have words of their own.
         foreach (var field in task.Form.Where(field => field.Type == FieldKind.Choice))
@@ -42,11 +43,13 @@ internal static class Labels
         DataReference.NameOf(field.Into) is { } name ? workflow.Definition.Data.GetValueOrDefault(name) : null;
 
     private static IEnumerable<(string Pointer, string Message)> Unlabelled(
-        CheckedCircuit circuit, IReadOnlyList<string>? options, IReadOnlyDictionary<string, Wording>? labels, IReadOnlyDictionary<string, Wording>? others = null)
+        CheckedCircuit circuit, IReadOnlyList<string>? options,
+        IReadOnlyDictionary<string, Wording>? labels, IReadOnlyDictionary<string, Wording>? others = null)
     {
         for (var index = 0; index < (options?.Count ?? 0); index++)
             if (options![index] is var option && labels?.ContainsKey(option) != true && others?.ContainsKey(option) != true)
-                yield return ($"/options/{index}", $"The option {Hints.Quoted(option)} has no label: say in `labels` what people read{Slip(circuit, option, labels, options)}");
+                yield return ($"/options/{index}", $"The option {Hints.Quoted(option)} has no label: say in `labels` what people read"
+                    + Slip(circuit, option, labels, options));
     }
 
     // A label of something else that is near was probably meant.

@@ -24,7 +24,8 @@ internal static class OutcomeMaps
             if (meant is not null)
                 missing.Remove(meant);
             circuit.Findings.AtStep(Codes.Outcomes, workflow, step, "/outcomes/" + JsonPointer.Escape(outcome),
-                $"{subject} never comes to {Hints.Quoted(outcome)}{(meant is null ? "." : $"; did you mean {Hints.Quoted(meant)}, which leads nowhere?")}");
+                $"{subject} never comes to {Hints.Quoted(outcome)}"
+                + (meant is null ? "." : $"; did you mean {Hints.Quoted(meant)}, which leads nowhere?"));
         }
 
         foreach (var outcome in missing)

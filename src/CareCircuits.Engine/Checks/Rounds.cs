@@ -12,7 +12,9 @@ internal static class Rounds
     public static string Shown(CheckedWorkflow workflow, Loops loops, int first)
     {
         var ids = workflow.IdsOf(loops.RoundFrom(first));
-        return string.Join(" -> ", (ids.Count > MostShown ? [.. ids.Take(MostShown - 2), "...", ids[^1]] : ids).Select(CareCircuits.Rules.Json.Shown.Name));
+        if (ids.Count > MostShown)
+            ids = [.. ids.Take(MostShown - 2), "...", ids[^1]];
+        return string.Join(" -> ", ids.Select(CareCircuits.Rules.Json.Shown.Name));
     }
 
     /// <summary>The shortest way to a node, then round the loop back to it.</summary>

@@ -38,10 +38,12 @@ internal static class RuleFacts
         foreach (var (name, declared) in set.Data.Members)
             if (!data.TryGetValue(name, out var type))
                 circuit.Findings.AtStep(Codes.Type, workflow, step, use.Pointer,
-                    $"The rule set {Hints.Quoted(set.Id)} reads the datum {Hints.Quoted(name)}, which this workflow does not have{circuit.Hints.For(name, [.. data.Keys])}");
+                    $"The rule set {Hints.Quoted(set.Id)} reads the datum {Hints.Quoted(name)}, "
+                    + $"which this workflow does not have{circuit.Hints.For(name, [.. data.Keys])}");
             else if (!ExpressionType.Of(type).Fits(declared))
                 circuit.Findings.AtStep(Codes.Type, workflow, step, use.Pointer,
-                    $"For the rule set {Hints.Quoted(set.Id)} the datum {Hints.Quoted(name)} must be {TypeWords.Of(declared)}, and in this workflow it is {TypeWords.Of(type)}.");
+                    $"For the rule set {Hints.Quoted(set.Id)} the datum {Hints.Quoted(name)} must be {TypeWords.Of(declared)}, "
+                    + $"and in this workflow it is {TypeWords.Of(type)}.");
     }
 
     private static IEnumerable<string> Unseen(RuleSet set, string[] seen) => set.Facts

@@ -22,7 +22,9 @@ internal static class RunOutcomes
     {
         List<string> results =
         [
-            .. child.Graph.Regions[0].Ends.Where(counts).Select(end => ((EndStep)child.Graph.Steps[end]).Result).OfType<string>().Distinct(StringComparer.Ordinal),
+            .. child.Graph.Regions[0].Ends.Where(counts)
+                .Select(end => ((EndStep)child.Graph.Steps[end]).Result)
+                .OfType<string>().Distinct(StringComparer.Ordinal),
         ];
         if (counts(child.Graph.Stop) && child.Graph.Into(child.Graph.Stop).Count > 0)
             results.Add(Targets.Stopped);

@@ -10,8 +10,8 @@ internal static class Spans
         if (span.Ticks >= Ticks.Endless)
             return "any time";
 
-        string[] parts = [.. new[] { Part(span.Days, "day"), Part(span.Hours, "hour"), Part(span.Minutes, "minute"), Part(span.Seconds, "second") }.OfType<string>()];
-        return parts.Length == 0 ? "no time" : string.Join(" ", parts);
+        string?[] parts = [Part(span.Days, "day"), Part(span.Hours, "hour"), Part(span.Minutes, "minute"), Part(span.Seconds, "second")];
+        return string.Join(" ", parts.OfType<string>()) is { Length: > 0 } words ? words : "no time";
     }
 
     private static string? Part(int count, string unit) =>

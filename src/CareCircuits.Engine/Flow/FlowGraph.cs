@@ -11,7 +11,9 @@ internal sealed class FlowGraph
     private readonly List<Edge>[] from;
     private readonly List<Edge>[] into;
 
-    internal FlowGraph(WorkflowDefinition workflow, IReadOnlyList<StepDefinition> steps, IReadOnlyList<FlowRegion> regions, int[] regionOf, int nodes, IReadOnlyList<Edge> edges)
+    internal FlowGraph(
+        WorkflowDefinition workflow, IReadOnlyList<StepDefinition> steps, IReadOnlyList<FlowRegion> regions,
+        int[] regionOf, int nodes, IReadOnlyList<Edge> edges)
     {
         (Workflow, Steps, Regions, RegionOf, Nodes) = (workflow, steps, regions, regionOf, nodes);
         (from, into) = (new List<Edge>[nodes], new List<Edge>[nodes]);
