@@ -1,5 +1,7 @@
+using System.Globalization;
 using CareCircuits.Engine.Definitions;
 using CareCircuits.Engine.Flow;
+using CareCircuits.Rules.Expressions;
 
 namespace CareCircuits.Engine.Checks;
 
@@ -13,6 +15,7 @@ internal readonly record struct GainedData(IReadOnlyList<string> Names, bool IsA
     {
         (_, WayKind.Event or WayKind.On or WayKind.WorkflowOn) => ByEvent(circuit, way.Name),
         (TaskStep task, WayKind.Outcome) when way.Name != Outcomes.Declined => ByForm(workflow, task),
+        (DecideStep { When: { } conditions }, WayKind.When or WayKind.Otherwise) => ByGuard(workflow, conditions, way),
         (ReferStep refer, WayKind.Outcome) when way.Name == Outcomes.Accepted => Into(workflow, refer.Into),
         (AssignStep assign, WayKind.Outcome) when way.Name == Outcomes.Assigned => Into(workflow, assign.Into),
         _ => None,
@@ -45,6 +48,27 @@ internal readonly record struct GainedData(IReadOnlyList<string> Names, bool IsA
         }
 
         return new(names, false);
+    }
+
+    // A way that cannot be taken without a value has one: `data.x != null` leads only to where there is a value.
+    private static GainedData ByGuard(CheckedWorkflow workflow, IReadOnlyList<WhenDefinition> conditions, Way way)
+    {
+        var taken = way.Kind == WayKind.When ? int.Parse(way.Name, CultureInfo.InvariantCulture) : conditions.Count;
+        List<Expression?> readings = [.. conditions.Select(condition => workflow.Read(condition.If).Expression)];
+        if (readings.Contains(null))
+            return Any;
+
+        return new(
+            [.. from datum in workflow.Definition.Data
+                where datum.Value.Optional && conditions.Any(condition => condition.If.Contains(datum.Key, StringComparison.Ordinal))
+                where !Enumerable.Range(0, taken).All(before => IsPassed(before, datum.Key)) || (taken < conditions.Count && !readings[taken]!.PossibleWithout(datum.Key).Holds)
+                select datum.Key],
+            false);
+
+        // One that is unknown is passed only where it would lead to the same step.
+        bool IsPassed(int before, string name) =>
+            readings[before]!.PossibleWithout(name) is var possible
+            && (possible.Fails || (possible.IsUnknown && taken < conditions.Count && conditions[before].Next == conditions[taken].Next));
     }
 
     private static GainedData Into(CheckedWorkflow workflow, string? into) =>

@@ -7,6 +7,7 @@ namespace CareCircuits.Engine.Checks;
 internal sealed class KnownAlong(KnownState state)
 {
     private readonly FlowGraph graph = state.Graph;
+    private readonly Dictionary<Way, GainedData> gained = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The data that surely have a value on arriving by that line; null where nobody arrives by it (yet).</summary>
     public BitSet? Carried(Edge edge)
@@ -26,8 +27,15 @@ internal sealed class KnownAlong(KnownState state)
         if (graph.IsStep(edge.From) && graph.Steps[edge.From] is SetStep set && edge.Way.Kind == WayKind.Next)
             Apply(set, edge.From, carried);
         else
-            GainedData.On(state.Circuit, state.Workflow, graph.IsStep(edge.From) ? graph.Steps[edge.From] : null, edge.Way).AddTo(carried, state.Slots);
+            Gained(edge.From, edge.Way).AddTo(carried, state.Slots);
         return carried;
+    }
+
+    private GainedData Gained(int node, Way way)
+    {
+        if (!gained.TryGetValue(way, out var data))
+            gained[way] = data = GainedData.On(state.Circuit, state.Workflow, graph.IsStep(node) ? graph.Steps[node] : null, way);
+        return data;
     }
 
     private void Apply(SetStep set, int node, BitSet carried)

@@ -54,6 +54,13 @@ public sealed class Expression
     public bool MayBeUnknownWith(IReadOnlySet<string> dataSurelyKnown) =>
         Knowledge.About([Term], dataSurelyKnown).Any(knowledge => new Possibilities(knowledge).Of(Term).HasFlag(Possible.Unknown));
 
+    /// <summary>Whether a condition can hold, fail or be unknown, by its types, when the datum has no value.</summary>
+    public (bool Holds, bool Fails, bool IsUnknown) PossibleWithout(string datum)
+    {
+        var possible = new Possibilities(Knowledge.Without(datum)).Of(Term);
+        return (possible.HasFlag(Possible.True), possible.HasFlag(Possible.False), possible.HasFlag(Possible.Unknown));
+    }
+
     /// <summary>Computes it. Data are found by name: a member that <see cref="FactSheet.Data"/> does not have is unknown.</summary>
     public ExpressionResult Evaluate(FactSheet facts) => runner.Run(facts);
 

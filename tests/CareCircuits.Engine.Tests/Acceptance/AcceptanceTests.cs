@@ -1,3 +1,6 @@
+using CareCircuits.Engine.Checks;
+using CareCircuits.Rules.Findings;
+
 namespace CareCircuits.Engine.Tests.Acceptance;
 
 /// <summary>What formats.md promises, as rehearsals of small circuits. Each scenario's title says the sentence that it tries.</summary>
@@ -39,6 +42,14 @@ public class AcceptanceTests
         Assert.Equal(
             ["walk/first overdue -> late", "walk/second otherwise -> away", "walk/second unknown -> away", "walk/late next -> away"],
             coverage.Transitions.Missing);
+    }
+
+    [Fact]
+    public void A_datum_surely_has_a_value_where_a_condition_has_asked_for_it()
+    {
+        var faulty = CircuitChecks.Check(Cases.Reading("checks/guards")).Where(finding => finding.Code == Codes.Type).Select(finding => finding.Workflow);
+
+        Assert.Equal(Cases.Reading("checks/guards").Workflows.Select(workflow => workflow.Id).Where(id => id.StartsWith("faulty", StringComparison.Ordinal)).Order(), faulty.Order());
     }
 
     private static TheoryData<string, string> Scenarios(bool mustFail)

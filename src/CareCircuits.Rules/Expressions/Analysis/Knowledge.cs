@@ -11,12 +11,14 @@ internal sealed class Knowledge
     private const int MostTerms = 20_000;
 
     private readonly Dictionary<string, Possible> members = [];
+    private readonly Possible others;
 
-    private Knowledge()
-    {
-    }
+    private Knowledge(Possible others) => this.others = others;
 
-    public Possible Of(string member) => members.GetValueOrDefault(member, Possible.Unknown);
+    public Possible Of(string member) => members.GetValueOrDefault(member, others);
+
+    /// <summary>One datum has no value; all else may be as it will.</summary>
+    public static Knowledge Without(string datum) => new(Possible.All) { members = { ["data." + datum] = Possible.Unknown } };
 
     /// <summary>Every combination that makes a difference to these terms.</summary>
     public static IEnumerable<Knowledge> About(IReadOnlyList<Term> terms, IReadOnlySet<string> dataSurelyKnown)
@@ -27,7 +29,7 @@ internal sealed class Knowledge
         var combined = all.Count > MostTerms ? 0 : Math.Min(tested.Count, MostCombined);
         for (var pattern = 0; pattern < 1 << combined; pattern++)
         {
-            var knowledge = new Knowledge();
+            var knowledge = new Knowledge(Possible.Unknown);
             foreach (var name in dataSurelyKnown)
                 knowledge.members["data." + name] = Possible.Value;
             for (var i = 0; i < tested.Count; i++)
