@@ -9,6 +9,9 @@ internal sealed record Facet(string Key, ChangeKind Kind, string Text, string Me
 {
     /// <summary>The kind of change when it comes or goes.</summary>
     public ChangeKind KindOfPresence { get; init; } = Kind;
+
+    /// <summary>Whether it is a condition of a <c>decide</c>, known by nothing but its words.</summary>
+    public bool IsCondition => Key.StartsWith("when ", StringComparison.Ordinal);
 }
 
 /// <summary>Things whose order has a meaning.</summary>

@@ -31,18 +31,23 @@ internal static class PartComparison
 
     private static IEnumerable<Change> Facets(Part before, Part after)
     {
+        var gone = before.Facets.All.Values.Where(old => !after.Facets.All.ContainsKey(old.Key)).ToList();
+        var come = after.Facets.All.Values.Where(recent => !before.Facets.All.ContainsKey(recent.Key)).ToList();
+
+        // A condition has no name: one that came in the place of one that went is the same one, changed.
+        var reworded = gone.Where(old => old.IsCondition).Zip(come.Where(recent => recent.IsCondition)).ToList();
+        return Differing(before, after)
+            .Concat(reworded.Select(pair => new Change(pair.First.KindOfPresence, before.Workflow, before.Step, pair.First.Text, pair.Second.Text)))
+            .Concat(gone.Except(reworded.Select(pair => pair.First)).Select(old => new Change(old.KindOfPresence, before.Workflow, before.Step, old.Text, null)))
+            .Concat(come.Except(reworded.Select(pair => pair.Second)).Select(recent => new Change(recent.KindOfPresence, before.Workflow, before.Step, null, recent.Text)));
+    }
+
+    private static IEnumerable<Change> Differing(Part before, Part after)
+    {
         foreach (var (key, old) in before.Facets.All)
         {
-            if (!after.Facets.All.TryGetValue(key, out var recent))
-                yield return new Change(old.KindOfPresence, before.Workflow, before.Step, old.Text, null);
-            else if (recent.Meaning != old.Meaning)
+            if (after.Facets.All.TryGetValue(key, out var recent) && recent.Meaning != old.Meaning)
                 yield return new Change(old.Kind, before.Workflow, before.Step, old.Text, recent.Text);
-        }
-
-        foreach (var (key, recent) in after.Facets.All)
-        {
-            if (!before.Facets.All.ContainsKey(key))
-                yield return new Change(recent.KindOfPresence, before.Workflow, before.Step, null, recent.Text);
         }
     }
 

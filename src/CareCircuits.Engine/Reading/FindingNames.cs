@@ -3,25 +3,28 @@ using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Engine.Reading;
 
-/// <summary>Adds to the findings of a workflow's file which workflow and which step they are about.</summary>
+/// <summary>Adds to the findings of a file which workflow and step, or which rule set and rule, they are about.</summary>
 internal static class FindingNames
 {
     public static IReadOnlyList<Finding> Of(IReadOnlyList<Finding> findings, JsonTree? root, string workflow) =>
-        [.. findings.Select(finding => finding with { Workflow = workflow, Step = root is null ? null : StepAt(root, finding.Place.Pointer) })];
+        [.. findings.Select(finding => finding with { Workflow = workflow, Step = root is null ? null : NameAt(root, finding.Place.Pointer, "steps", "id") })];
 
-    // The innermost step on the way: an item of a list called `steps`.
-    private static string? StepAt(JsonTree root, string pointer)
+    public static IReadOnlyList<Finding> OfRules(IReadOnlyList<Finding> findings, JsonTree root, string set) =>
+        [.. findings.Select(finding => finding with { RuleSet = finding.RuleSet ?? set, Rule = finding.Rule ?? NameAt(root, finding.Place.Pointer, "Rules", "RuleName") })];
+
+    // The innermost step or rule on the way: an item of a list of them.
+    private static string? NameAt(JsonTree root, string pointer, string list, string member)
     {
-        string? step = null;
+        string? name = null;
         var tokens = pointer.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var at = root;
         for (var index = 0; index + 1 < tokens.Length; index++)
         {
-            if (tokens[index] == "steps")
-                step = at.Nearest($"/steps/{tokens[index + 1]}")["id"]?.Text ?? step;
+            if (tokens[index] == list)
+                name = at.Nearest($"/{list}/{tokens[index + 1]}")[member]?.Text ?? name;
             at = at.Nearest("/" + tokens[index]);
         }
 
-        return step;
+        return name;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PinnedRuleSets
 
         trees[pin.Set] = json.Root;
         var reading = RuleSetReader.Read(json.Root, file.Path);
-        findings.AddRange(reading.Findings.Select(finding => finding with { RuleSet = finding.RuleSet ?? pin.Set }));
+        findings.AddRange(FindingNames.OfRules(reading.Findings, json.Root, pin.Set));
         findings.AddRange(RuleFileRules.Check(json.Root, pin, file.Path));
         if (reading.Set is { } set)
             sets[pin.Set] = set;

@@ -19,6 +19,9 @@ public sealed record FactReading(FactSheet Sheet, IReadOnlyList<string> Problems
 /// <summary>Reads facts from plain JSON values (as <c>JsonTree.ToPlain</c> gives them) by the catalogue.</summary>
 public static class FactReader
 {
+    /// <summary>Allowed at the top of every file.</summary>
+    private const string Schema = "$schema";
+
     /// <summary>Reads a document <c>{ fact name: members }</c>; <paramref name="data"/> says which members <c>data</c> has.</summary>
     public static FactReading Read(object? document, DataShape data, DateTimeOffset now, DateOnly today, Strictness strictness)
     {
@@ -26,7 +29,7 @@ public static class FactReader
         var facts = document as IReadOnlyDictionary<string, object?>;
         if (facts is null)
             problems.Add("The facts are an object: { fact name: members }.");
-        foreach (var name in facts?.Keys.Except(FactCatalogue.Names) ?? [])
+        foreach (var name in facts?.Keys.Except(FactCatalogue.Names).Where(name => name != Schema) ?? [])
             problems.Add($"There is no fact `{name}`{DidYouMean.Hint(name, FactCatalogue.Names)}");
 
         var sheet = new FactSheet(now, today)

@@ -103,6 +103,10 @@ internal sealed class RecordReader(ValueReader values)
 
     private Wholeness ReadMember(object record, PropertyShape property, JsonTree member, bool loosely)
     {
+        // A fact that a scenario sets to null becomes unknown.
+        if (loosely && member.Kind == JsonKind.Null && property.MayBeNull)
+            return Wholeness.Whole;
+
         var value = property.ShapedAs is { } shape
             ? Shaped(member, shape, out var wholeness)
             : values.Read(member, property.Property.PropertyType, loosely, out wholeness);

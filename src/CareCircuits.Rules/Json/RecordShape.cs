@@ -67,6 +67,9 @@ internal sealed class PropertyShape(PropertyInfo property)
 
     public bool IsRequired { get; } = property.IsDefined(typeof(RequiredMemberAttribute));
 
+    /// <summary>Whether it may have no value. Seldom asked, and slow.</summary>
+    public bool MayBeNull => new NullabilityInfoContext().Create(Property).WriteState == NullabilityState.Nullable;
+
     /// <summary>The shape of a property that is kept raw.</summary>
     public Type? ShapedAs { get; } = property.GetCustomAttribute<ShapedAsAttribute>()?.Shape;
 }

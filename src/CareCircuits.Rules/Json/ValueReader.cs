@@ -40,10 +40,6 @@ internal sealed class ValueReader(string file, SourceMap sources)
             return tree;
         if (type == typeof(object))
             return tree.ToPlain();
-        // A fact that a scenario sets to null becomes unknown.
-        if (loosely && tree.Kind == JsonKind.Null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null))
-            return null;
-
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(Wording))
             return WordingReader.Read(this, tree, out wholeness);

@@ -24,6 +24,9 @@ public sealed class CircuitComparisonTests
     [InlineData("first-call.json", "\"unknown\": \"closed\"", "\"unknown\": \"call\"", ChangeKind.Target, "which", "unknown -> closed", "unknown -> call")]
     [InlineData("first-call.json", ", \"unknown\": \"closed\"", "", ChangeKind.Target, "which", "unknown -> closed", null)]
     [InlineData("first-call.json", "\"next\": \"closed\" } ]", "\"next\": \"call\" } ]", ChangeKind.Target, "which", "when data.reached == \"yes\" -> closed", "when data.reached == \"yes\" -> call")]
+    [InlineData(
+        "first-call.json", "\"if\": \"data.reached == \\\"yes\\\"\"", "\"if\": \"data.reached != \\\"yes\\\"\"",
+        ChangeKind.Rule, "which", "when data.reached == \"yes\" -> closed", "when data.reached != \"yes\" -> closed")]
     [InlineData("first-call.json", "\"after\": \"P2D\"", "\"after\": \"P3D\"", ChangeKind.Time, "call", "due P2D (working, from data.on)", "due P3D (working, from data.on)")]
     [InlineData("first-call.json", "\"clock\": \"working\"", "\"clock\": \"elapsed\"", ChangeKind.Time, "call", "due P2D (working, from data.on)", "due P2D (from data.on)")]
     [InlineData("first-call.json", "\"-PT4H\", ", "", ChangeKind.Time, "call", "remind -PT4H", null)]

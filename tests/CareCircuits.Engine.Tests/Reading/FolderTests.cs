@@ -92,6 +92,17 @@ public sealed class FolderTests
     }
 
     [Theory]
+    [InlineData("\"Expression\": \"person.age > 80\"", "\"Expression\": 80", "/0/Rules/0/Expression")]
+    [InlineData("\"SuccessEvent\"", "\"Actions\": { }, \"SuccessEvent\"", "/0/Rules/0/Actions")]
+    public void A_fault_in_a_rule_names_the_rule(string old, string replacement, string pointer)
+    {
+        var finding = Only(new Sample().Replace("circuit.json", "\"rules\": [ ]", Pinned)
+            .WithRules("urgency/v1.json", Urgency.Replace(old, replacement, StringComparison.Ordinal)));
+
+        Assert.Equal((Codes.Format, pointer, "urgency", "old"), (finding.Code, finding.Place.Pointer, finding.RuleSet, finding.Rule));
+    }
+
+    [Theory]
     [InlineData("\"WorkflowName\": \"urgency\"", "\"WorkflowName\": \"urgent\"", "/0/WorkflowName", "disagrees with the folder `urgency`")]
     [InlineData("\"Version\": 1", "\"Version\": 2", "/0/Version", "disagrees with the file `v1.json`")]
     public void A_rule_set_that_disagrees_with_its_place_is_a_fault(string old, string replacement, string pointer, string message)

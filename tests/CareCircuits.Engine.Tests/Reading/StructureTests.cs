@@ -74,6 +74,7 @@ public sealed class StructureTests
     [InlineData("\"type\": \"choice\", \"title\"", "\"type\": \"text\", \"title\"", 10, "/steps/0/form/0/options", "Only a `choice`")]
     [InlineData("\"options\": [ \"yes\", \"no\" ], \"into\"", "\"into\"", 10, "/steps/0/form/0", "needs `options`")]
     [InlineData("\"done\": \"both\"", "\"Done it\": \"both\"", 12, "/steps/0/outcomes/Done it", "not in kebab-case")]
+    [InlineData("\"done\": \"both\"", "\"done\": 7", 12, "/steps/0/outcomes/done", "must be text, not the number 7")]
     [InlineData("\"complete\": \"all\"", "\"complete\": \"most\"", 13, "/steps/1/complete", "must be `all` or `any`")]
     [InlineData("\"id\": \"one\"", "\"id\": \"One\"", 14, "/steps/1/branches/0/id", "not in kebab-case")]
     [InlineData("\"when\": [", "\"rules\": \"r\", \"when\": [", 18, "/steps/2/when", "not both")]

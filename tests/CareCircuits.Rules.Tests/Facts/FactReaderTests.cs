@@ -27,6 +27,10 @@ public sealed class FactReaderTests
         Assert.Null(reading.Sheet.Enrolment);
     }
 
+    [Fact]
+    public void The_name_of_a_schema_is_no_fact() =>
+        Assert.DoesNotContain(Read("""{ "$schema": "facts.schema.json", "data": { "count": 3 } }""").Problems, problem => problem.Contains("schema", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("3", "The facts are an object")]
     [InlineData("""{ "persn": {} }""", "There is no fact `persn`; did you mean `person`?")]

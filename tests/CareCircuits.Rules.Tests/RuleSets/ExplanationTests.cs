@@ -95,4 +95,19 @@ public sealed class ExplanationTests
         explanation.WriteTo(writer, "en");
         Assert.NotEmpty(DecisionRecord.Of(explanation).ToJson());
     }
+
+    [Fact]
+    public void Of_a_list_without_end_it_tells_the_beginning_and_what_decided()
+    {
+        var sheet = Given.Sheet with { Person = Given.Ada with { Languages = [.. Enumerable.Range(0, 20_000).Select(number => $"l{number}")] } };
+
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+            SetGiven.Set("first", SetGiven.Rules("person.languages.Any(l => l == \"l19999\") -> x")).Explain(sheet).WriteTo(writer, "en");
+
+        var condition = JsonDocument.Parse(bytes.ToArray()).RootElement.GetProperty("rules")[0].GetProperty("condition");
+        var parts = condition.GetProperty("parts").EnumerateArray().ToList();
+        Assert.InRange(parts.Count, 100, 2_000);
+        Assert.True(parts[^1].GetProperty("value").GetBoolean());
+    }
 }

@@ -7,6 +7,10 @@ namespace CareCircuits.Rules.RuleSets;
 /// <summary>Writes an explanation for machines to read.</summary>
 internal sealed class ExplanationJson(Utf8JsonWriter writer, string language)
 {
+    private const int MostTerms = 2000;
+
+    private int written;
+
     public void Write(Explanation explanation)
     {
         writer.WriteStartObject();
@@ -49,6 +53,7 @@ internal sealed class ExplanationJson(Utf8JsonWriter writer, string language)
 
     private void WriteTerm(ExplainedTerm term)
     {
+        written++;
         writer.WriteStartObject();
         writer.WriteString("text", term.Text);
         writer.WriteString("state", Kebab(term.State));
@@ -58,13 +63,17 @@ internal sealed class ExplanationJson(Utf8JsonWriter writer, string language)
         if (term.Parts.Count > 0)
         {
             writer.WriteStartArray("parts");
-            foreach (var part in term.Parts)
+            foreach (var part in Told(term))
                 WriteTerm(part);
             writer.WriteEndArray();
         }
 
         writer.WriteEndObject();
     }
+
+    // Nobody reads a list without end: of its later items, only the one that decided is told.
+    private IEnumerable<ExplainedTerm> Told(ExplainedTerm term) =>
+        term.Parts.Where((_, at) => written <= MostTerms || term.Term is not ListTerm || at == term.Parts.Count - 1);
 
     private void WriteOther(Counterfactual other)
     {
