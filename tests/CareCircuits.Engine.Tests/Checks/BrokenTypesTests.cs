@@ -70,11 +70,29 @@ public sealed class BrokenTypesTests
             """), "CC701 tell-coach /to"),
         new("a datum that only one branch of an any gives", c => c.Put("handover/tell-team/next", "\"team-done\"").Put("handover/prepare/complete", "\"any\"")
             .Put("handover/call/assignee", "\"data.place\""), "CC701 call /assignee"),
+        new("a datum that one branch of an all gives and another takes away", c => Given(c).Put("handover/tell-team/next", "\"forget\"").Add("handover/prepare/team-branch/steps", """
+            { "id": "forget", "type": "set", "title": { "fr": "Oublier", "en": "Forget" }, "values": { "data.gp": "null" }, "next": "team-done" }
+            """), "CC701 call /assignee"),
+        new("a datum given in a branch that is left by an event", c => Given(c).Put("handover/prepare/on", """{ "place.found": "call" }"""), "CC701 call /assignee"),
+        new("a datum given in a branch that is left by an event of the workflow", c => Given(c).Remove("handover/contactWithin").Put("handover/on/place.found", "\"call\"").Put("handover/on/discharge.postponed", "\"tell-cancelled\""), "CC701 call /assignee"),
+        new("a datum that a task gives only when it is done in time", c => c.Put("handover/data/visitor", "\"staff?\"")
+            .Add("handover/call/form", """{ "name": "visitor", "type": "staff", "title": { "fr": "Qui ?", "en": "Who?" }, "required": true, "into": "data.visitor" }""")
+            .Put("handover/outreach/assignee", "\"data.visitor\""), "CC701 outreach /assignee"),
         new("a datum of a workflow that is run, given by one who may not know it", c => c.Put("talk/data/topic", "\"staff?\"").Put("talk/invite/assignee", "\"data.topic\"")
             .Put("arrival/talk/data/topic", "\"data.place == null ? data.coach : null\""), "CC701 invite /assignee"),
     ];
 
     public static TheoryData<string> Names => Cases.Of(Variants);
+
+    /// <summary>One branch of the preparation finds who calls.</summary>
+    internal static SampleCircuit Given(SampleCircuit circuit) => circuit
+        .Put("handover/tell-team/next", "\"team-done\"").Put("handover/prepare/place-branch/start", "\"who-calls\"")
+        .Add("handover/prepare/place-branch/steps", """
+            { "id": "who-calls", "type": "task", "title": { "fr": "Qui appelle ?", "en": "Who calls?" }, "role": "nurse", "due": "PT1H", "overdue": { "escalate": "lead" },
+              "form": [ { "name": "gp", "type": "staff", "title": { "fr": "Qui ?", "en": "Who?" }, "required": true, "into": "data.gp" } ],
+              "labels": { "named": { "fr": "Dit", "en": "Named" } }, "outcomes": { "named": "seek" } }
+            """)
+        .Put("handover/call/assignee", "\"data.gp\"");
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -65,6 +65,19 @@ public sealed class HarmlessEditsTests
         ("a run counts as an offer where every path through it offers contact", c => c.Put("arrival/find-coach/outcomes/none", "\"hand-on\"").Add("arrival/steps", """
             { "id": "hand-on", "type": "run", "title": { "fr": "Passer", "en": "Hand on" }, "workflow": "talk", "data": { "helper": "\"ana\"" }, "next": "closed" }
             """)),
+        ("a datum that one branch of an all gives", BrokenTypesTests.Given),
+        ("a datum that every branch of an any gives", c => BrokenTypesTests.Given(c).Put("handover/prepare/complete", "\"any\"").Put("handover/tell-team/next", "\"name-one\"")
+            .Add("handover/prepare/team-branch/steps", """
+            { "id": "name-one", "type": "set", "title": { "fr": "Nommer", "en": "Name one" }, "values": { "data.gp": "\"ana\"" }, "next": "team-done" }
+            """)),
+        ("a datum taken away after its last use", c => c.Put("arrival/tell-coach/next", "\"forget\"").Put("arrival/talk/data/helper", "\"\\\"ana\\\"\"").Add("arrival/steps", """
+            { "id": "forget", "type": "set", "title": { "fr": "Oublier", "en": "Forget" }, "values": { "data.coach": "null" }, "next": "talk" }
+            """)),
+        ("two data that change places", c => c.Put("arrival/data/second", "\"staff?\"").Put("arrival/find-coach/outcomes/assigned", "\"pair\"").Add("arrival/steps", """
+            { "id": "pair", "type": "set", "title": { "fr": "Doubler", "en": "Pair" }, "values": { "data.second": "data.coach" }, "next": "swap" }
+            """).Add("arrival/steps", """
+            { "id": "swap", "type": "set", "title": { "fr": "Echanger", "en": "Swap" }, "values": { "data.coach": "data.second", "data.second": "data.coach" }, "next": "tell-coach" }
+            """)),
         ("a result of a branch", c => c.Put("handover/look-done/result", "\"seen\"")),
         ("the same event awaited by two branches", c => c.Put("handover/visit/on", """{ "place.found": "visit-done" }""")),
     ];
