@@ -18,6 +18,18 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void A_copy_may_lie_in_a_folder_of_any_name()
+    {
+        using var box = WithNext();
+        foreach (var file in new[] { "circuit.json", "first-call.json" })
+            box.Write($"elsewhere/copy/{file}", box.Read($"{Box.Circuit}/{file}"));
+
+        Assert.Equal(0, box.Care("diff", "@" + Box.Circuit, "@elsewhere/copy").Code);
+        Assert.NotEqual(2, box.Care("rehearse", "@elsewhere/copy").Code);
+        Assert.Equal(1, box.Care("verify", "@elsewhere/copy").Code);
+    }
+
+    [Fact]
     public void A_change_of_meaning_is_found()
     {
         using var box = WithNext().Replace($"{Next}/first-call.json", "PT4H", "PT5H");

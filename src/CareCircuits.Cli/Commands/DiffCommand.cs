@@ -49,7 +49,8 @@ internal static class DiffCommand
 
         // Rehearsals are no part of the meaning. Where a file is missing or unreadable, nobody knows what changed.
         var reading = CircuitReader.Read(sources with { OtherScenarios = [] });
-        var unreadable = reading.Findings.Where(finding => finding.Code is Codes.Format or Codes.UnknownName).ToList();
+        // A copy may lie anywhere.
+        var unreadable = reading.Findings.Except(reading.Misplaced).Where(finding => finding.Code is Codes.Format or Codes.UnknownName).ToList();
         if (unreadable.Count == 0)
             return reading;
 

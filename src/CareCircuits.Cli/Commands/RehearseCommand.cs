@@ -42,7 +42,7 @@ internal static class RehearseCommand
         }
 
         var reading = CircuitReader.Read(sources);
-        var unreadable = reading.Findings.Where(finding => finding.Code == Codes.Format).ToList();
+        var unreadable = reading.Findings.Except(reading.Misplaced).Where(finding => finding.Code == Codes.Format).ToList();
         if (unreadable.Count == 0)
             return Play(reading, json, surroundings);
 

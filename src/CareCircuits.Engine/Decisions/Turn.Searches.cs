@@ -55,7 +55,7 @@ internal sealed partial class Turn
             if (judged.Held.FirstOrDefault(rule => rule.Outcome == Exclude) is { } excluding)
                 excluded.Add(new Exclusion(id, excluding.Name));
             else
-                kept.Add((new Candidate(id, judged.Score, judged.Verdict == Verdict.Unknown, ReferralState.Listed), room));
+                kept.Add((new Candidate(id, judged.Held.Sum(rule => (long)rule.Score), judged.Verdict == Verdict.Unknown, ReferralState.Listed), room));
         }
 
         // Certain before uncertain, then the higher score, then more room, then the id: the same list on every machine.

@@ -18,6 +18,9 @@ public static class CircuitReader
         WorkflowListing.Check(definition, workflows, sources.Folder, listing);
         var rules = PinnedRuleSets.Read(definition, sources, listing);
         var (scenarios, scenarioFindings) = ScenarioFiles.Read(sources.Scenarios, map);
+        var misplaced = new Faults(map);
+        if (definition is not null)
+            CircuitPlace.Check(definition, sources.Folder, misplaced);
         var damaged = workflows.Where(workflow => workflow.IsDamaged).ToList();
 
         return new CircuitReading
@@ -32,9 +35,10 @@ public static class CircuitReader
             RuleFiles = rules.Files,
             RuleTrees = rules.Trees,
             Scenarios = scenarios,
+            Misplaced = misplaced.All,
             Findings =
             [
-                .. definitionFindings, .. faults.All, .. listing.All,
+                .. definitionFindings, .. misplaced.All, .. faults.All, .. listing.All,
                 .. workflows.SelectMany(workflow => workflow.Findings), .. rules.Findings, .. scenarioFindings,
             ],
             Sources = map,
@@ -52,7 +56,7 @@ public static class CircuitReader
 
         var reading = DocumentReader.Read<CircuitDefinition>(json.Root, file.Path, map);
         if (reading.Document is not null)
-            CircuitRules.Check(reading.Document, sources.Folder, faults);
+            CircuitRules.Check(reading.Document, faults);
         return (reading.Document, [.. json.Findings, .. reading.Findings]);
     }
 

@@ -39,6 +39,9 @@ public sealed record CircuitReading
     /// <summary>The rehearsals that could be read, file by file.</summary>
     public required IReadOnlyList<Scenario> Scenarios { get; init; }
 
+    /// <summary>Those of the <see cref="Findings"/> that say only that the circuit lies in a folder of another name: all of it could be read.</summary>
+    public required IReadOnlyList<Finding> Misplaced { get; init; }
+
     /// <summary>What is wrong.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -12,9 +12,9 @@ internal static class CircuitRules
     /// <summary>The receiver of a message that means the person, so no role may have this id.</summary>
     private const string ThePerson = "person";
 
-    public static void Check(CircuitDefinition circuit, string folder, Faults faults)
+    public static void Check(CircuitDefinition circuit, Faults faults)
     {
-        IdAndVersion(circuit, folder, faults);
+        IdAndVersion(circuit, faults);
         TimeAndPlace(circuit, faults);
         Languages(circuit, faults);
         Ids(circuit, faults);
@@ -22,19 +22,13 @@ internal static class CircuitRules
         Pins(circuit, faults);
     }
 
-    private static void IdAndVersion(CircuitDefinition circuit, string folder, Faults faults)
+    private static void IdAndVersion(CircuitDefinition circuit, Faults faults)
     {
         // An id or version that could not be read has its finding already.
-        if ((circuit.Id.Length > 0 || faults.IsWhole(circuit)) && faults.Kebab(circuit, "/id", circuit.Id)
-            && Names.FolderOf(folder) is var parent && parent != circuit.Id)
-        {
-            faults.Add(circuit, "/id", $"The id `{Shown.Name(circuit.Id)}` disagrees with the folder `{Shown.Name(parent)}`.");
-        }
-
+        if (circuit.Id.Length > 0 || faults.IsWhole(circuit))
+            faults.Kebab(circuit, "/id", circuit.Id);
         if (circuit.Version < 1 && faults.IsWhole(circuit))
             faults.Add(circuit, "/version", "A version counts from 1.");
-        else if (circuit.Version > 0 && Names.FileOf(folder.TrimEnd('/')) is var own && own != Names.OfVersion(circuit.Version))
-            faults.Add(circuit, "/version", $"The version {circuit.Version} disagrees with the folder `{Shown.Name(own)}`.");
     }
 
     private static void TimeAndPlace(CircuitDefinition circuit, Faults faults)

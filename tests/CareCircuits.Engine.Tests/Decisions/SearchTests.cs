@@ -49,6 +49,18 @@ public class SearchTests
     }
 
     [Fact]
+    public void The_score_of_the_rule_that_hits_first_puts_in_order_too()
+    {
+        const string first = """
+            [ { 'WorkflowName': 'places', 'Version': 1, 'HitPolicy': 'first', 'Facts': { 'service': 'service' }, 'Rules': [
+                  { 'RuleName': 'late', 'Expression': 'service.id == `late`', 'SuccessEvent': 'wanted', 'Properties': { 'score': 9 } },
+                  { 'RuleName': 'any', 'Expression': 'true', 'SuccessEvent': 'fine', 'Properties': { 'score': 1 } } ] } ]
+            """;
+
+        Assert.Equal("late Sent", Asked(Story.Of([Place], [first], Given).Happens("it.began"))[0]);
+    }
+
+    [Fact]
     public void Who_accepts_is_kept_in_the_data()
     {
         var story = Begun().Answers("ask", "best", Reply.Received).Answers("ask", "best", Reply.Accepted);
