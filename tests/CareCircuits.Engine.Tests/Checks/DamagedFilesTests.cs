@@ -19,6 +19,8 @@ public sealed class DamagedFilesTests
         new("a sub-workflow that lost its data", c => c.Put("talk/data/helper", "7"), "CC001 - /data/helper"),
         new("healthy steps of a damaged workflow are still looked at", c => c.Put("arrival/judge/colour", "\"red\"").Remove("arrival/offer-bridge/role").Remove("arrival/keep-contact/due"),
             "CC001 judge /colour", "CC301 offer-bridge", "CC201 keep-contact"),
+        new("a target that is in no step, read or not, does not exist", c => c.Put("arrival/judge/colour", "\"red\"").Put("arrival/tell-coach/next", "\"nowhere\""),
+            "CC001 judge /colour", "CC103 tell-coach /next"),
         new("other workflows are still looked at", c => c.Write("talk", "7").Put("arrival/tell-coach/next", "\"tlak\""), "CC001 -", "CC103 tell-coach /next"),
         new("two steps of one id", c => c.Put("arrival/closed/id", "\"goodbye\""), "CC001 goodbye /id"),
     ];
