@@ -3,7 +3,6 @@ using System.Globalization;
 using CareCircuits.Cli.Files;
 using CareCircuits.Cli.Report;
 using CareCircuits.Rules.Facts;
-using CareCircuits.Rules.Findings;
 using CareCircuits.Rules.Json;
 using CareCircuits.Rules.RuleSets;
 

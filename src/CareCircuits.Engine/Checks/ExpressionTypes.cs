@@ -1,6 +1,5 @@
 using System.Globalization;
 using CareCircuits.Engine.Definitions;
-using CareCircuits.Engine.Flow;
 using CareCircuits.Rules.Data;
 using CareCircuits.Rules.Expressions;
 using CareCircuits.Rules.Findings;

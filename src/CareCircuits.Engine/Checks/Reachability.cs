@@ -1,4 +1,3 @@
-using CareCircuits.Engine.Definitions;
 using CareCircuits.Engine.Flow;
 using CareCircuits.Rules.Findings;
 

@@ -1,5 +1,4 @@
 using CareCircuits.Engine.Definitions;
-using CareCircuits.Engine.Flow;
 
 namespace CareCircuits.Engine.Checks;
 

@@ -1,5 +1,4 @@
 using CareCircuits.Engine.Definitions;
-using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Engine.Comparison;
 

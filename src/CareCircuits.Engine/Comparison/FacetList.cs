@@ -1,6 +1,5 @@
 using CareCircuits.Engine.Definitions;
 using CareCircuits.Rules.Data;
-using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Engine.Comparison;
 

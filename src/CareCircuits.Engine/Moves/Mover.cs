@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Definitions;
-using CareCircuits.Rules.Facts;
 
 namespace CareCircuits.Engine.Moves;
 

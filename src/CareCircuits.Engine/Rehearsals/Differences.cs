@@ -1,6 +1,5 @@
 using System.Globalization;
 using CareCircuits.Engine.Decisions;
-using CareCircuits.Rules.Data;
 using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Json;
 

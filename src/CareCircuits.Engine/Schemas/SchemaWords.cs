@@ -2,8 +2,6 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using CareCircuits.Engine.Definitions;
-using CareCircuits.Rules.Data;
-using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Engine.Schemas;
 

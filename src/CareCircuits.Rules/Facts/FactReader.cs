@@ -1,4 +1,3 @@
-using CareCircuits.Rules.Data;
 using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Rules.Facts;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CareCircuits.Rules.Data;
 
 namespace CareCircuits.Rules.Facts;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CareCircuits.Rules.Findings;
 
 namespace CareCircuits.Rules.Json;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Rules.RuleSets;

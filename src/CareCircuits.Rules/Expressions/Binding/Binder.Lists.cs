@@ -1,4 +1,3 @@
-using CareCircuits.Rules.Facts;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CareCircuits.Rules.Expressions;
