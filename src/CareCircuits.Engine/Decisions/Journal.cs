@@ -19,9 +19,13 @@ public sealed record JournalEntry(
     int Number, DateTimeOffset At, Signal Signal, Situation Situation, string State, string Before, string Hash)
 {
     /// <summary>The entry that follows <paramref name="last"/>.</summary>
-    public static JournalEntry After(JournalEntry? last, DateTimeOffset at, Signal signal, Situation situation, Enrolment state)
+    public static JournalEntry After(JournalEntry? last, DateTimeOffset at, Signal signal, Situation situation, Enrolment state) =>
+        After(last?.Number ?? 0, last?.Hash ?? "", at, signal, situation, state);
+
+    /// <summary>The entry that follows the one with that number and hash; 0 and empty where there is none yet.</summary>
+    public static JournalEntry After(int lastNumber, string lastHash, DateTimeOffset at, Signal signal, Situation situation, Enrolment state)
     {
-        var entry = new JournalEntry((last?.Number ?? 0) + 1, at, signal, situation, Journal.HashOf(state), last?.Hash ?? "", "");
+        var entry = new JournalEntry(lastNumber + 1, at, signal, situation, Journal.HashOf(state), lastHash, "");
         return entry with { Hash = entry.Sealed() };
     }
 

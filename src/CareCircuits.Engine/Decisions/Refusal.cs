@@ -6,6 +6,9 @@ public abstract record Refusal(string Code)
     /// <summary>The enrolment has ended; nothing moves in it any more.</summary>
     public sealed record EnrolmentHasEnded() : Refusal("enrolment.ended");
 
+    /// <summary>There is no such enrolment.</summary>
+    public sealed record EnrolmentUnknown(Guid Enrolment) : Refusal("enrolment.unknown");
+
     /// <summary>The circuit does not declare this event.</summary>
     public sealed record EventUnknown(string Event) : Refusal("event.unknown");
 
