@@ -5,9 +5,6 @@ namespace CareCircuits.Care.Outbox;
 /// <summary>Why someone is told something.</summary>
 public enum MessageKind
 {
-    /// <summary>A task is theirs.</summary>
-    TaskOpened,
-
     /// <summary>A task of theirs is due.</summary>
     Reminder,
 
