@@ -1,0 +1,31 @@
+using CareCircuits.Care.Due;
+using CareCircuits.Care.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace CareCircuits.Jobs;
+
+/// <summary>Moves the alarm clock in.</summary>
+public static class CareJobs
+{
+    /// <summary>How often to look; a look that finds nothing costs one query on an index.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+
+    /// <summary>Adds the jobs that send what is due and deliver what was kept. Every host may run them: rows are claimed, so none is sent twice.</summary>
+    public static IServiceCollection AddCareJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<DueSender>().AddSingleton<OutboxSender>();
+        services.AddQuartz(quartz =>
+        {
+            Every<DueJob>(quartz, "due");
+            Every<OutboxJob>(quartz, "outbox");
+        });
+        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+    }
+
+    private static void Every<T>(IQuartzBuilder quartz, string name)
+        where T : IJob =>
+        quartz.ScheduleJob<T>(
+            trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever()),
+            job => job.WithIdentity(name));
+}
