@@ -34,7 +34,12 @@ public sealed class CircuitRunner(IEnrolmentStore store, CircuitLibrary circuits
             var situation = Situations.Of(before, surroundings);
             var outcome = Decider.Decide(circuit, before.State, signal, situation, now);
             if (outcome is not Outcome<Decision>.Accepted(var decision))
-                return ((Outcome<Decision>.Refused)outcome).Reason;
+            {
+                // What was done the first time may well be what stands in its way the second time.
+                return idempotencyKey is not null && await store.WasKeptAsync(key.Network, idempotencyKey, cancellation).ConfigureAwait(false)
+                    ? new Sent(before.State, [], WasRepeated: true)
+                    : ((Outcome<Decision>.Refused)outcome).Reason;
+            }
 
             var keeping = KeepingOf(before, decision, signal, Situations.Recorded(situation, circuit, decision), by, idempotencyKey, now);
             switch (await store.KeepAsync(keeping, cancellation).ConfigureAwait(false))

@@ -26,6 +26,9 @@ public sealed record LoadedEnrolment
     /// <summary>What is known of the person.</summary>
     public required PersonFacts Facts { get; init; }
 
+    /// <summary>Counts what was learnt of the person: two of their enrolments may learn at once, and neither may forget what the other learnt.</summary>
+    public long FactsRevision { get; init; }
+
     /// <summary>Whether a care plan exists.</summary>
     public bool HasCarePlan { get; init; }
 
@@ -86,9 +89,18 @@ public interface IEnrolmentStore
     /// <summary>Keeps a decision durably. Many callers may share one commit.</summary>
     Task<Kept> KeepAsync(Keeping keeping, CancellationToken cancellation);
 
-    /// <summary>The journal from after entry <paramref name="after"/> on, oldest first.</summary>
+    /// <summary>Whether something was kept under that key before.</summary>
+    Task<bool> WasKeptAsync(Guid network, string idempotencyKey, CancellationToken cancellation);
+
+    /// <summary>The journal from after entry <paramref name="after"/> on, oldest first; empty where the person's key was erased.</summary>
     Task<IReadOnlyList<JournalLine>> JournalAsync(EnrolmentKey key, int after, int most, CancellationToken cancellation);
+
+    /// <summary>The links of the journal from after entry <paramref name="after"/> on. They can be read whatever became of the person's key.</summary>
+    Task<IReadOnlyList<JournalLink>> LinksAsync(EnrolmentKey key, int after, int most, CancellationToken cancellation);
 }
 
 /// <summary>A journal entry with who sent the signal and what happened.</summary>
 public sealed record JournalLine(JournalEntry Entry, Actor By, IReadOnlyList<Happening> Happenings);
+
+/// <summary>What is left of a journal entry without its content: enough to see that none was changed, left out or put in.</summary>
+public sealed record JournalLink(int Number, DateTimeOffset At, Actor By, string State, string Before, string Hash);
