@@ -11,6 +11,9 @@ public class ArrowsTests
     {
         ["CareCircuits.Rules"] = [],
         ["CareCircuits.Engine"] = ["CareCircuits.Rules"],
+        ["CareCircuits.Care"] = ["CareCircuits.Engine"],
+        ["CareCircuits.Data"] = ["CareCircuits.Care"],
+        ["CareCircuits.Jobs"] = ["CareCircuits.Care"],
         ["CareCircuits.Cli"] = ["CareCircuits.Engine"],
     };
 
@@ -18,6 +21,14 @@ public class ArrowsTests
     {
         ["CareCircuits.Rules"] = ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.BannedApiAnalyzers"],
         ["CareCircuits.Engine"] = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"],
+        ["CareCircuits.Care"] = [],
+        ["CareCircuits.Data"] =
+        [
+            "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.Design",
+            "Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Workspaces.MSBuild", "Microsoft.Build.Framework",
+            "Microsoft.NET.StringTools", "System.Composition",
+        ],
+        ["CareCircuits.Jobs"] = ["Quartz"],
         ["CareCircuits.Cli"] = ["System.CommandLine"],
     };
 

@@ -1,0 +1,44 @@
+using CareCircuits.Care.Circuits;
+using CareCircuits.Care.Due;
+using CareCircuits.Care.Networks;
+using CareCircuits.Care.People;
+using CareCircuits.Care.Running;
+using CareCircuits.Data.Circuits;
+using CareCircuits.Data.Databases;
+using CareCircuits.Data.Due;
+using CareCircuits.Data.Enrolments;
+using CareCircuits.Data.Keys;
+using CareCircuits.Data.Model;
+using CareCircuits.Data.Networks;
+using CareCircuits.Data.People;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CareCircuits.Data;
+
+/// <summary>Moves the database in.</summary>
+public static class CareDataRegistration
+{
+    /// <summary>
+    /// Registers the stores behind Care's ports: on PostgreSQL where the connection string names a host, else on an SQLite file
+    /// (<c>Data Source=data/care.db</c>). <see cref="CareDatabase.MigrateAsync"/> comes before their first use.
+    /// </summary>
+    public static IServiceCollection AddCareData(this IServiceCollection services, string connectionString, MasterKey masterKey)
+    {
+        var isPostgres = connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+        services.AddSingleton(masterKey);
+        services.AddSingleton<CareStore>(_ => isPostgres ? new PostgresStore(connectionString) : new SqliteStore(connectionString));
+        services.AddSingleton(provider => new CareDatabase(provider.GetRequiredService<CareStore>()));
+        services.AddSingleton<Tables>();
+
+        // Another host may change the directory of a PostgreSQL; an SQLite file has one host.
+        services.AddSingleton(new SurroundingsCache(isPostgres ? TimeSpan.FromSeconds(1) : null));
+        services.AddSingleton<ICircuitStore, CircuitStore>();
+        services.AddSingleton<IDirectory, DirectoryStore>();
+        services.AddSingleton<IPeople, PeopleStore>();
+        services.AddSingleton<IDueStore, DueStore>();
+        services.AddSingleton<IEnrolmentStore, EnrolmentStore>();
+        services.TryAddSingleton<CircuitLibrary>();
+        return services;
+    }
+}

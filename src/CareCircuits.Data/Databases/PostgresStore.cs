@@ -1,0 +1,66 @@
+using CareCircuits.Data.Model;
+using CareCircuits.Data.Statements;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CareCircuits.Data.Databases;
+
+/// <summary>PostgreSQL: each piece of work is a transaction of its own; the server lets those that commit at once share a wait for the disk.</summary>
+internal sealed class PostgresStore : CareStore
+{
+    private const string Journal = "Journal";
+    private readonly NpgsqlDataSource source;
+    private readonly DbContextOptions<PostgresContext> options;
+
+    public PostgresStore(string connectionString)
+    {
+        // Prepared by the driver once a statement has come a few times.
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
+        source = NpgsqlDataSource.Create(settings);
+        options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(source).Options;
+    }
+
+    public override bool HasRowLocks => true;
+
+    public override CareContext NewContext() => new PostgresContext(options);
+
+    public override async Task<T> ReadAsync<T>(Func<Session, ValueTask<T>> work, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        return await work(new PostgresSession(connection)).ConfigureAwait(false);
+    }
+
+    public override async Task<T> WriteAsync<T>(Func<Session, ValueTask<T>> work, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        var session = new PostgresSession(connection);
+        var result = await work(session).ConfigureAwait(false);
+
+        // From here on it is not given up half-way: nobody would know whether it was kept.
+        if (session.IsUndone)
+            await transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
+        else
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        return result;
+    }
+
+    public override async Task<int?> KeepAsync(IReadOnlyList<Order> orders, CancellationToken cancellation)
+    {
+        try
+        {
+            return await WriteAsync(orders, cancellation).ConfigureAwait(false);
+        }
+        catch (PostgresException race) when (IsRace(race))
+        {
+            return orders.Count;
+        }
+    }
+
+    /// <summary>All orders of a decision are sent at once: that its journal entry is there already shows, too, that somebody was faster.</summary>
+    private static bool IsRace(PostgresException race) =>
+        race.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+        || (race.SqlState == PostgresErrorCodes.UniqueViolation && race.TableName == Journal);
+
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
+}

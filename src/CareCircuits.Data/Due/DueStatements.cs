@@ -1,0 +1,52 @@
+using CareCircuits.Data.Model;
+using CareCircuits.Data.Model.Rows;
+using CareCircuits.Data.Statements;
+
+namespace CareCircuits.Data.Due;
+
+/// <summary>What is said to the database about due rows.</summary>
+internal sealed class DueStatements
+{
+    public DueStatements(Tables tables, bool hasRowLocks)
+    {
+        var due = tables.Due;
+        string[] key = [nameof(StoredDue.Network), nameof(StoredDue.Enrolment), nameof(StoredDue.Entry), nameof(StoredDue.Kind), nameof(StoredDue.Index)];
+        var (urgency, at, lease) = (due[nameof(StoredDue.Urgency)], due[nameof(StoredDue.At)], due[nameof(StoredDue.LeaseUntil)]);
+        var names = string.Join(", ", key.Select(property => due[property].Name));
+        var free = $"{urgency.Name} = $1 and {at.Name} <= $2 and ({lease.Name} is null or {lease.Name} <= $2)";
+
+        Drop = due.Delete([.. key, nameof(StoredDue.At)]);
+        Highest = new Statement($"select max({urgency.Name}) from {due.Name}");
+        HighestBelow = new Statement($"select max({urgency.Name}) from {due.Name} where {urgency.Name} < $1", urgency);
+        Any = new Statement($"select 1 from {due.Name} where {free} limit 1", urgency, at);
+        Next = new Statement($"select {at.Name} from {due.Name} where {urgency.Name} = $1 and {lease.Name} is null order by {at.Name} limit 1", urgency);
+
+        // Rows that another host is taking at this moment are stepped over.
+        Claim = new Statement(
+            $"""
+            update {due.Name} set {lease.Name} = $4
+            where ({names}) in (select {names} from {due.Name} where {free} order by {at.Name} limit $3 {(hasRowLocks ? "for update skip locked" : "")})
+            returning {at.Name}, {names}
+            """,
+            urgency,
+            at,
+            null,
+            lease);
+    }
+
+    public Statement Drop { get; }
+
+    /// <summary>The highest urgency of all rows.</summary>
+    public Statement Highest { get; }
+
+    /// <summary>The next lower one.</summary>
+    public Statement HighestBelow { get; }
+
+    /// <summary>Whether a row of an urgency is due and free.</summary>
+    public Statement Any { get; }
+
+    /// <summary>The first moment of an urgency that nobody has taken.</summary>
+    public Statement Next { get; }
+
+    public Statement Claim { get; }
+}

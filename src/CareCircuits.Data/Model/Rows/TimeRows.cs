@@ -1,0 +1,74 @@
+using CareCircuits.Care.Outbox;
+using CareCircuits.Engine.Decisions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareCircuits.Data.Model.Rows;
+
+/// <summary>A moment at which a signal must be sent.</summary>
+internal sealed class StoredDue : IEntityTypeConfiguration<StoredDue>
+{
+    public Guid Network { get; set; }
+
+    public Guid Enrolment { get; set; }
+
+    public int Entry { get; set; }
+
+    public TimerKind Kind { get; set; }
+
+    public int Index { get; set; }
+
+    public long Urgency { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Until when a host has taken it; null while nobody has.</summary>
+    public DateTimeOffset? LeaseUntil { get; set; }
+
+    public void Configure(EntityTypeBuilder<StoredDue> builder)
+    {
+        builder.ToTable("Due").HasKey(row => new { row.Network, row.Enrolment, row.Entry, row.Kind, row.Index });
+        builder.HasIndex(row => new { row.Urgency, row.At }).HasDatabaseName("DueByUrgency");
+        builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>Something to deliver after it was kept.</summary>
+internal sealed class StoredMessage : IEntityTypeConfiguration<StoredMessage>
+{
+    public Guid Network { get; set; }
+
+    public Guid Enrolment { get; set; }
+
+    public string Key { get; set; } = "";
+
+    public PartyKind ToKind { get; set; }
+
+    public string ToId { get; set; } = "";
+
+    public MessageKind Kind { get; set; }
+
+    public bool ByMail { get; set; }
+
+    public string Workflow { get; set; } = "";
+
+    public int Entry { get; set; }
+
+    public string Step { get; set; } = "";
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When to try to deliver it; null once it is delivered or given up.</summary>
+    public DateTimeOffset? TryAt { get; set; }
+
+    public int Tries { get; set; }
+
+    public DateTimeOffset? DeliveredAt { get; set; }
+
+    public void Configure(EntityTypeBuilder<StoredMessage> builder)
+    {
+        builder.ToTable("Outbox").HasKey(row => new { row.Network, row.Enrolment, row.Key });
+        builder.HasIndex(row => row.TryAt).HasFilter("\"TryAt\" is not null").HasDatabaseName("OutboxToTry");
+        builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

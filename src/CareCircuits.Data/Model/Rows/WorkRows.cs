@@ -1,0 +1,134 @@
+using CareCircuits.Engine.Decisions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareCircuits.Data.Model.Rows;
+
+/// <summary>Work for someone, open or done.</summary>
+internal sealed class StoredTask : IEntityTypeConfiguration<StoredTask>
+{
+    public Guid Network { get; set; }
+
+    public Guid Enrolment { get; set; }
+
+    public int Entry { get; set; }
+
+    public int Instance { get; set; }
+
+    public string Workflow { get; set; } = "";
+
+    public string Step { get; set; } = "";
+
+    public PartyKind OwnerKind { get; set; }
+
+    public string OwnerId { get; set; } = "";
+
+    public DateTimeOffset Since { get; set; }
+
+    public DateTimeOffset? Due { get; set; }
+
+    /// <summary>When it was done or taken back; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>How it was done; null where it was taken back.</summary>
+    public string? Outcome { get; set; }
+
+    public void Configure(EntityTypeBuilder<StoredTask> builder)
+    {
+        builder.ToTable("Tasks").HasKey(row => new { row.Network, row.Enrolment, row.Entry });
+        builder.HasIndex(row => new { row.Network, row.OwnerKind, row.OwnerId, row.Due }).HasFilter("\"ClosedAt\" is null").HasDatabaseName("OpenTasks");
+        builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>How a question to a candidate stands.</summary>
+internal sealed class StoredReferral : IEntityTypeConfiguration<StoredReferral>
+{
+    public Guid Network { get; set; }
+
+    public Guid Enrolment { get; set; }
+
+    public int Entry { get; set; }
+
+    public PartyKind ToKind { get; set; }
+
+    public string ToId { get; set; } = "";
+
+    public int Instance { get; set; }
+
+    public string Workflow { get; set; } = "";
+
+    public string Step { get; set; } = "";
+
+    public ReferralState State { get; set; }
+
+    /// <summary>Why not, in somebody's words; encrypted.</summary>
+    public byte[]? Reason { get; set; }
+
+    public DateTimeOffset? AnswerBy { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public void Configure(EntityTypeBuilder<StoredReferral> builder)
+    {
+        builder.ToTable("Referrals").HasKey(row => new { row.Network, row.Enrolment, row.Entry, row.ToKind, row.ToId });
+        builder.HasIndex(row => new { row.Network, row.ToKind, row.ToId, row.State, row.AnswerBy }).HasDatabaseName("ReferralsByCandidate");
+        builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>A staff member who accepted in a search of a workflow that still runs. It is what a caseload counts.</summary>
+internal sealed class StoredAssignment : IEntityTypeConfiguration<StoredAssignment>
+{
+    public Guid Network { get; set; }
+
+    public Guid Enrolment { get; set; }
+
+    public int Entry { get; set; }
+
+    public string Staff { get; set; } = "";
+
+    public int Instance { get; set; }
+
+    public void Configure(EntityTypeBuilder<StoredAssignment> builder)
+    {
+        builder.ToTable("Assignments").HasKey(row => new { row.Network, row.Enrolment, row.Entry, row.Staff });
+        builder.HasIndex(row => new { row.Network, row.Staff }).HasDatabaseName("AssignmentsByStaff");
+        builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>A step that cannot go on by itself.</summary>
+internal sealed class StoredIncident : IEntityTypeConfiguration<StoredIncident>
+{
+    public Guid Network { get; set; }
+
+    public Guid Enrolment { get; set; }
+
+    public int Entry { get; set; }
+
+    /// <summary>The number of the journal entry that raised it: one step may stand still more than once.</summary>
+    public int Number { get; set; }
+
+    public int Instance { get; set; }
+
+    public string Workflow { get; set; } = "";
+
+    public string Step { get; set; } = "";
+
+    public string Code { get; set; } = "";
+
+    /// <summary>What went wrong; it may show values, so it is encrypted.</summary>
+    public byte[] Detail { get; set; } = [];
+
+    public DateTimeOffset RaisedAt { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    public void Configure(EntityTypeBuilder<StoredIncident> builder)
+    {
+        builder.ToTable("Incidents").HasKey(row => new { row.Network, row.Enrolment, row.Entry, row.Number });
+        builder.HasIndex(row => new { row.Network, row.RaisedAt }).HasFilter("\"ClosedAt\" is null").HasDatabaseName("OpenIncidents");
+        builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

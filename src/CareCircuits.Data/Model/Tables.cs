@@ -1,0 +1,51 @@
+using CareCircuits.Data.Databases;
+using CareCircuits.Data.Model.Rows;
+using CareCircuits.Data.Statements;
+
+namespace CareCircuits.Data.Model;
+
+/// <summary>All tables, by the names of the model.</summary>
+internal sealed class Tables
+{
+    public Tables(CareStore store)
+    {
+        using var context = store.NewContext();
+        var model = context.Model;
+        (Networks, Services, Staff, Circuits) = (new(model), new(model), new(model), new(model));
+        (People, Keys, Enrolments, Journal) = (new(model), new(model), new(model), new(model));
+        (Consents, RepeatKeys, Tasks, Referrals) = (new(model), new(model), new(model), new(model));
+        (Assignments, Incidents, Due, Outbox) = (new(model), new(model), new(model), new(model));
+    }
+
+    public Table<StoredNetwork> Networks { get; }
+
+    public Table<StoredService> Services { get; }
+
+    public Table<StoredStaff> Staff { get; }
+
+    public Table<StoredCircuit> Circuits { get; }
+
+    public Table<StoredPerson> People { get; }
+
+    public Table<StoredKey> Keys { get; }
+
+    public Table<StoredEnrolment> Enrolments { get; }
+
+    public Table<StoredEntry> Journal { get; }
+
+    public Table<StoredConsent> Consents { get; }
+
+    public Table<StoredRepeatKey> RepeatKeys { get; }
+
+    public Table<StoredTask> Tasks { get; }
+
+    public Table<StoredReferral> Referrals { get; }
+
+    public Table<StoredAssignment> Assignments { get; }
+
+    public Table<StoredIncident> Incidents { get; }
+
+    public Table<StoredDue> Due { get; }
+
+    public Table<StoredMessage> Outbox { get; }
+}

@@ -1,0 +1,94 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CareCircuits.Data.Statements;
+
+/// <summary>A column as the model names and stores it.</summary>
+internal sealed class Column(IProperty property)
+{
+    private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+    private readonly Func<object?, object?>? convertBack = property.GetTypeMapping().Converter?.ConvertFromProvider;
+
+    public string Property => property.Name;
+
+    public string Name { get; } = $"\"{property.GetColumnName()}\"";
+
+    public bool IsKey => property.IsPrimaryKey();
+
+    /// <summary>The value that the database gave at a place of its answer.</summary>
+    public T Read<T>(DbDataReader reader, int place) =>
+        reader.IsDBNull(place) ? default! : convertBack is null ? reader.GetFieldValue<T>(place) : (T)convertBack(reader.GetValue(place))!;
+
+    /// <summary>The value of this column in a row, as the database holds it.</summary>
+    public object ValueIn(object row) => Stored(property.GetGetter().GetClrValue(row));
+
+    /// <summary>A value as the database holds it.</summary>
+    public object Stored(object? value) => (value is null || convert is null ? value : convert(value)) ?? DBNull.Value;
+}
+
+/// <summary>
+/// Writes the SQL of a table by the names of the model, the same for both databases. Decisions are kept by such prepared statements
+/// and not by tracking changes, which costs several times as much.
+/// </summary>
+internal sealed class Table<TRow>
+    where TRow : class
+{
+    private readonly Dictionary<string, Column> columns;
+
+    public Table(IModel model)
+    {
+        var entity = model.FindEntityType(typeof(TRow))!;
+        Name = $"\"{entity.GetTableName()}\"";
+        columns = entity.GetProperties().Select(property => new Column(property)).ToDictionary(column => column.Property);
+    }
+
+    public string Name { get; }
+
+    public Column this[string property] => columns[property];
+
+    /// <summary>A new row; <paramref name="ending"/> may say what to do where there is one.</summary>
+    public Statement Insert(string ending = "")
+    {
+        var all = columns.Values.ToArray();
+        return new Statement($"insert into {Name} ({Names(all)}) values ({Marks(all.Length)}) {ending}", all);
+    }
+
+    /// <summary>A new row, or none where there is one.</summary>
+    public Statement InsertUnlessThere() => Insert("on conflict do nothing");
+
+    /// <summary>A new row, or these columns of the one that is there.</summary>
+    public Statement InsertOrReplace(params string[] replaced) => Insert(
+        $"on conflict ({Names([.. columns.Values.Where(column => column.IsKey)])}) do update set "
+        + string.Join(", ", replaced.Select(property => $"{columns[property].Name} = excluded.{columns[property].Name}")));
+
+    /// <summary>Sets columns of the rows where others have given values. Its values are those set, then those asked for.</summary>
+    public Statement Update(string[] set, string[] where, string and = "")
+    {
+        var parameters = set.Concat(where).Select(property => columns[property]).ToArray();
+        return new Statement($"update {Name} set {Equal(set, 1, ", ")} where {Equal(where, set.Length + 1, " and ")} {and}", parameters);
+    }
+
+    /// <summary>Removes the rows where columns have given values.</summary>
+    public Statement Delete(params string[] where) =>
+        new($"delete from {Name} where {Equal(where, 1, " and ")}", [.. where.Select(property => columns[property])]);
+
+    /// <summary>The values of a row in the order of <see cref="Insert"/>.</summary>
+    public object[] ValuesOf(TRow row)
+    {
+        var values = new object[columns.Count];
+        var place = 0;
+        foreach (var column in columns.Values)
+            values[place++] = column.ValueIn(row);
+        return values;
+    }
+
+    private string Equal(string[] properties, int first, string between) =>
+        string.Join(between, properties.Select((property, place) => string.Create(CultureInfo.InvariantCulture, $"{columns[property].Name} = ${first + place}")));
+
+    private static string Names(Column[] all) => string.Join(", ", all.Select(column => column.Name));
+
+    private static string Marks(int count) =>
+        string.Join(", ", Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"${number}")));
+}

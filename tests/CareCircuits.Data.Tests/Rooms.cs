@@ -1,0 +1,64 @@
+using CareCircuits.Care.Circuits;
+using CareCircuits.Care.Due;
+using CareCircuits.Care.Networks;
+using CareCircuits.Care.People;
+using CareCircuits.Care.Running;
+using CareCircuits.Care.Time;
+using CareCircuits.Data.Keys;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareCircuits.Data.Tests;
+
+/// <summary>The rooms as a host moves them in, on a clock that stands until it is moved. New rooms on the same database are a restart.</summary>
+internal sealed class Rooms : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Monday9 = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private static readonly MasterKey Master = new(Enumerable.Range(1, 32).Select(number => (byte)number).ToArray());
+    private readonly ServiceProvider provider;
+
+    public Rooms(string connectionString, MasterKey? master = null)
+    {
+        provider = new ServiceCollection()
+            .AddCareData(connectionString, master ?? Master)
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<CareClock>()
+            .AddSingleton<Publishing>()
+            .AddSingleton<CircuitRunner>()
+            .AddSingleton<DueSender>()
+            .BuildServiceProvider();
+    }
+
+    public StandingTime Time { get; } = new();
+
+    public CareDatabase Database => provider.GetRequiredService<CareDatabase>();
+
+    public IEnrolmentStore Enrolments => provider.GetRequiredService<IEnrolmentStore>();
+
+    public IDueStore Dues => provider.GetRequiredService<IDueStore>();
+
+    public IDirectory Directory => provider.GetRequiredService<IDirectory>();
+
+    public IPeople People => provider.GetRequiredService<IPeople>();
+
+    public ICircuitStore Circuits => provider.GetRequiredService<ICircuitStore>();
+
+    public CircuitLibrary Library => provider.GetRequiredService<CircuitLibrary>();
+
+    public CircuitRunner Runner => provider.GetRequiredService<CircuitRunner>();
+
+    public DueSender Sender => provider.GetRequiredService<DueSender>();
+
+    public Publishing Publishing => provider.GetRequiredService<Publishing>();
+
+    internal Databases.CareStore Store => provider.GetRequiredService<Databases.CareStore>();
+
+    public ValueTask DisposeAsync() => provider.DisposeAsync();
+}
+
+/// <summary>Time that stands until it is moved.</summary>
+internal sealed class StandingTime : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = Rooms.Monday9;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
