@@ -1,8 +1,10 @@
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Due;
 using CareCircuits.Care.Networks;
+using CareCircuits.Care.Outbox;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
+using CareCircuits.Care.Work;
 using CareCircuits.Data.Circuits;
 using CareCircuits.Data.Databases;
 using CareCircuits.Data.Due;
@@ -10,7 +12,9 @@ using CareCircuits.Data.Enrolments;
 using CareCircuits.Data.Keys;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Networks;
+using CareCircuits.Data.Outbox;
 using CareCircuits.Data.People;
+using CareCircuits.Data.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -37,6 +41,8 @@ public static class CareDataRegistration
         services.AddSingleton<IDirectory, DirectoryStore>();
         services.AddSingleton<IPeople, PeopleStore>();
         services.AddSingleton<IDueStore, DueStore>();
+        services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IWork, WorkStore>();
         services.AddSingleton<IEnrolmentStore, EnrolmentStore>();
         services.TryAddSingleton<CircuitLibrary>();
         return services;

@@ -1,9 +1,11 @@
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Due;
 using CareCircuits.Care.Networks;
+using CareCircuits.Care.Outbox;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Time;
+using CareCircuits.Care.Work;
 using CareCircuits.Data.Keys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +37,10 @@ internal sealed class Rooms : IAsyncDisposable
     public IEnrolmentStore Enrolments => provider.GetRequiredService<IEnrolmentStore>();
 
     public IDueStore Dues => provider.GetRequiredService<IDueStore>();
+
+    public IOutbox Outbox => provider.GetRequiredService<IOutbox>();
+
+    public IWork Work => provider.GetRequiredService<IWork>();
 
     public IDirectory Directory => provider.GetRequiredService<IDirectory>();
 

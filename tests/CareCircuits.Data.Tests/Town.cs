@@ -98,6 +98,9 @@ internal sealed class Town(Rooms rooms, Guid network)
 
     public async Task<Enrolment> StateAsync(EnrolmentKey key) => (await rooms.Enrolments.LoadAsync(key, default))!.State;
 
+    public async Task<long> CaseloadAsync(string staff) =>
+        (await rooms.Directory.SurroundingsAsync(network, default)).Staff.Single(member => member.Id == staff).Caseload;
+
     /// <summary>The whole journal, read in pages.</summary>
     public async Task<List<JournalLine>> JournalAsync(EnrolmentKey key)
     {

@@ -166,7 +166,7 @@ internal sealed class WorkOrders(Tables tables, WorkStatements statements)
                 CreatedAt = keeping.Entry.At,
                 TryAt = keeping.Entry.At,
             };
-            orders.Add(new Order(statements.Send, tables.Outbox.ValuesOf(row)));
+            orders.Add(new Order(statements.Send, tables.Messages.ValuesOf(row)));
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class WorkStatements
             [nameof(StoredIncident.ClosedAt)],
             [nameof(StoredIncident.Network), nameof(StoredIncident.Enrolment), nameof(StoredIncident.Entry)],
             $"and {tables.Incidents[nameof(StoredIncident.ClosedAt)].Name} is null");
-        Send = tables.Outbox.Insert();
+        Send = tables.Messages.Insert();
         Assign = tables.Assignments.InsertUnlessThere();
         Unassign = tables.Assignments.Delete(nameof(StoredAssignment.Network), nameof(StoredAssignment.Enrolment), nameof(StoredAssignment.Instance));
         CountUp = CountUpOf(tables);

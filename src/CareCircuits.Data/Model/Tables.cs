@@ -14,7 +14,7 @@ internal sealed class Tables
         (Networks, Services, Staff, Circuits) = (new(model), new(model), new(model), new(model));
         (People, Keys, Enrolments, Journal) = (new(model), new(model), new(model), new(model));
         (Consents, RepeatKeys, Tasks, Referrals) = (new(model), new(model), new(model), new(model));
-        (Assignments, Incidents, Due, Outbox) = (new(model), new(model), new(model), new(model));
+        (Assignments, Incidents, Due, Messages) = (new(model), new(model), new(model), new(model));
     }
 
     public Table<StoredNetwork> Networks { get; }
@@ -47,5 +47,5 @@ internal sealed class Tables
 
     public Table<StoredDue> Due { get; }
 
-    public Table<StoredMessage> Outbox { get; }
+    public Table<StoredMessage> Messages { get; }
 }

@@ -56,7 +56,7 @@ internal sealed class PeopleStatements
             tables.Keys.Delete(nameof(StoredKey.Network), nameof(StoredKey.Person)),
             Of($"update {enrolments.Name} set {enrolments[nameof(StoredEnrolment.Status)].Name} = '{ended}', {revision} = {revision} + 1 where {network.Name} = $1 and {person.Name} = $2"),
             Of($"delete from {tables.Due.Name} where {InTheirs(tables.Due[nameof(StoredDue.Network)], tables.Due[nameof(StoredDue.Enrolment)])}"),
-            Of($"update {tables.Outbox.Name} set {tables.Outbox[nameof(StoredMessage.TryAt)].Name} = null where {InTheirs(tables.Outbox[nameof(StoredMessage.Network)], tables.Outbox[nameof(StoredMessage.Enrolment)])}"),
+            Of($"update {tables.Messages.Name} set {tables.Messages[nameof(StoredMessage.TryAt)].Name} = null where {InTheirs(tables.Messages[nameof(StoredMessage.Network)], tables.Messages[nameof(StoredMessage.Enrolment)])}"),
             Of($"""
                 update {tables.Staff.Name} set {tables.Staff[nameof(StoredStaff.Caseload)].Name} = {tables.Staff[nameof(StoredStaff.Caseload)].Name}
                     - (select count(distinct a.{assignments[nameof(StoredAssignment.Enrolment)].Name}) from {assignments.Name} a

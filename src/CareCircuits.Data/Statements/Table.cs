@@ -15,6 +15,8 @@ internal sealed class Column(IProperty property)
 
     public string Name { get; } = $"\"{property.GetColumnName()}\"";
 
+    public bool IsGiven => property.ValueGenerated == ValueGenerated.OnAdd && property.ClrType == typeof(long);
+
     public bool IsKey => property.IsPrimaryKey();
 
     /// <summary>The value that the database gave at a place of its answer.</summary>
@@ -37,11 +39,15 @@ internal sealed class Table<TRow>
 {
     private readonly Dictionary<string, Column> columns;
 
+    /// <summary>All but a number that the database gives.</summary>
+    private readonly Column[] written;
+
     public Table(IModel model)
     {
         var entity = model.FindEntityType(typeof(TRow))!;
         Name = $"\"{entity.GetTableName()}\"";
         columns = entity.GetProperties().Select(property => new Column(property)).ToDictionary(column => column.Property);
+        written = [.. columns.Values.Where(column => !column.IsGiven)];
     }
 
     public string Name { get; }
@@ -49,11 +55,8 @@ internal sealed class Table<TRow>
     public Column this[string property] => columns[property];
 
     /// <summary>A new row; <paramref name="ending"/> may say what to do where there is one.</summary>
-    public Statement Insert(string ending = "")
-    {
-        var all = columns.Values.ToArray();
-        return new Statement($"insert into {Name} ({Names(all)}) values ({Marks(all.Length)}) {ending}", all);
-    }
+    public Statement Insert(string ending = "") =>
+        new($"insert into {Name} ({Names(written)}) values ({Marks(written.Length)}) {ending}", written);
 
     /// <summary>A new row, or none where there is one.</summary>
     public Statement InsertUnlessThere() => Insert("on conflict do nothing");
@@ -77,10 +80,9 @@ internal sealed class Table<TRow>
     /// <summary>The values of a row in the order of <see cref="Insert"/>.</summary>
     public object[] ValuesOf(TRow row)
     {
-        var values = new object[columns.Count];
-        var place = 0;
-        foreach (var column in columns.Values)
-            values[place++] = column.ValueIn(row);
+        var values = new object[written.Length];
+        for (var place = 0; place < values.Length; place++)
+            values[place] = written[place].ValueIn(row);
         return values;
     }
 

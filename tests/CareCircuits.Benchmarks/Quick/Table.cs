@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareCircuits.Benchmarks.Samples;
+using CareCircuits.Benchmarks.Stores;
 
 namespace CareCircuits.Benchmarks.Quick;
 
@@ -66,6 +67,9 @@ internal static class Table
         yield return Row.Rate("clock: working moment", "-", () => clock.Working());
         yield return Row.Rate("clock: calendar moment", "-", () => clock.Calendar());
         yield return Row.Rate("clock: longest working time", "-", () => clock.LongestWorking());
+
+        foreach (var row in StoreRows.All())
+            yield return row;
 
         yield return new Row("care decide, whole process", () => Processes.WallOfCare("decide", RulesFile, "--facts", ManyFacts), "< 400 ms");
         yield return new Row("care verify, whole process, shipped circuit", () => Processes.WallOfCare("verify", ShippedCircuit.Folder), "< 600 ms");

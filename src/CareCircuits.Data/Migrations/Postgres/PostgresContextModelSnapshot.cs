@@ -327,15 +327,14 @@ namespace CareCircuits.Data.Migrations.Postgres
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMessage", b =>
                 {
-                    b.Property<Guid>("Network")
-                        .HasColumnType("uuid");
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
 
-                    b.Property<Guid>("Enrolment")
-                        .HasColumnType("uuid");
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("ByMail")
                         .HasColumnType("boolean");
@@ -346,12 +345,33 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.Property<long?>("DeliveredAt")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid>("Enrolment")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Entry")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Step")
                         .IsRequired()
@@ -367,9 +387,6 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("Tries")
-                        .HasColumnType("integer");
-
                     b.Property<long?>("TryAt")
                         .HasColumnType("bigint");
 
@@ -378,13 +395,24 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.HasKey("Network", "Enrolment", "Key");
+                    b.HasKey("Id");
 
                     b.HasIndex("TryAt")
-                        .HasDatabaseName("OutboxToTry")
+                        .HasDatabaseName("MessagesToTry")
                         .HasFilter("\"TryAt\" is not null");
 
-                    b.ToTable("Outbox", (string)null);
+                    b.HasIndex("Network", "Id")
+                        .HasDatabaseName("DeadLetters")
+                        .HasFilter("\"GivenUpAt\" is not null");
+
+                    b.HasIndex("Network", "Enrolment", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("Network", "ToKind", "ToId", "Id")
+                        .HasDatabaseName("Inbox")
+                        .HasFilter("\"DeliveredAt\" is not null");
+
+                    b.ToTable("Messages", (string)null);
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredNetwork", b =>
@@ -551,6 +579,10 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.Property<int>("Entry")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ClaimedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
@@ -587,6 +619,10 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Network", "Enrolment", "Entry");
+
+                    b.HasIndex("Network", "ClaimedBy", "Due")
+                        .HasDatabaseName("ClaimedTasks")
+                        .HasFilter("\"ClosedAt\" is null and \"ClaimedBy\" is not null");
 
                     b.HasIndex("Network", "OwnerKind", "OwnerId", "Due")
                         .HasDatabaseName("OpenTasks")

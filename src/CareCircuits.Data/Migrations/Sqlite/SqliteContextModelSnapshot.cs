@@ -310,14 +310,12 @@ namespace CareCircuits.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMessage", b =>
                 {
-                    b.Property<byte[]>("Network")
-                        .HasColumnType("BLOB");
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Enrolment")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("ByMail")
                         .HasColumnType("INTEGER");
@@ -328,12 +326,33 @@ namespace CareCircuits.Data.Migrations.Sqlite
                     b.Property<long?>("DeliveredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Enrolment")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Entry")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Network")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Step")
                         .IsRequired()
@@ -347,9 +366,6 @@ namespace CareCircuits.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("TryAt")
                         .HasColumnType("INTEGER");
 
@@ -357,13 +373,24 @@ namespace CareCircuits.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Network", "Enrolment", "Key");
+                    b.HasKey("Id");
 
                     b.HasIndex("TryAt")
-                        .HasDatabaseName("OutboxToTry")
+                        .HasDatabaseName("MessagesToTry")
                         .HasFilter("\"TryAt\" is not null");
 
-                    b.ToTable("Outbox", (string)null);
+                    b.HasIndex("Network", "Id")
+                        .HasDatabaseName("DeadLetters")
+                        .HasFilter("\"GivenUpAt\" is not null");
+
+                    b.HasIndex("Network", "Enrolment", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("Network", "ToKind", "ToId", "Id")
+                        .HasDatabaseName("Inbox")
+                        .HasFilter("\"DeliveredAt\" is not null");
+
+                    b.ToTable("Messages", (string)null);
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredNetwork", b =>
@@ -522,6 +549,9 @@ namespace CareCircuits.Data.Migrations.Sqlite
                     b.Property<int>("Entry")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ClaimedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
@@ -554,6 +584,10 @@ namespace CareCircuits.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Network", "Enrolment", "Entry");
+
+                    b.HasIndex("Network", "ClaimedBy", "Due")
+                        .HasDatabaseName("ClaimedTasks")
+                        .HasFilter("\"ClosedAt\" is null and \"ClaimedBy\" is not null");
 
                     b.HasIndex("Network", "OwnerKind", "OwnerId", "Due")
                         .HasDatabaseName("OpenTasks")

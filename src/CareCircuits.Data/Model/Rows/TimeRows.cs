@@ -33,9 +33,12 @@ internal sealed class StoredDue : IEntityTypeConfiguration<StoredDue>
     }
 }
 
-/// <summary>Something to deliver after it was kept.</summary>
+/// <summary>Something to deliver after it was kept; once it is delivered, a line of its receiver's inbox.</summary>
 internal sealed class StoredMessage : IEntityTypeConfiguration<StoredMessage>
 {
+    /// <summary>Counts all messages of the house, so that a list can be paged by it.</summary>
+    public long Id { get; set; }
+
     public Guid Network { get; set; }
 
     public Guid Enrolment { get; set; }
@@ -58,17 +61,28 @@ internal sealed class StoredMessage : IEntityTypeConfiguration<StoredMessage>
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When to try to deliver it; null once it is delivered or given up.</summary>
+    /// <summary>When to try next to deliver it, which is the end of the lease of who has taken it; null once it is delivered or given up.</summary>
     public DateTimeOffset? TryAt { get; set; }
 
-    public int Tries { get; set; }
+    public int Attempts { get; set; }
 
     public DateTimeOffset? DeliveredAt { get; set; }
 
+    public DateTimeOffset? GivenUpAt { get; set; }
+
+    /// <summary>Why it could not be delivered.</summary>
+    public string? Failure { get; set; }
+
+    public bool IsRead { get; set; }
+
     public void Configure(EntityTypeBuilder<StoredMessage> builder)
     {
-        builder.ToTable("Outbox").HasKey(row => new { row.Network, row.Enrolment, row.Key });
-        builder.HasIndex(row => row.TryAt).HasFilter("\"TryAt\" is not null").HasDatabaseName("OutboxToTry");
+        builder.ToTable("Messages").HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedOnAdd();
+        builder.HasIndex(row => new { row.Network, row.Enrolment, row.Key }).IsUnique();
+        builder.HasIndex(row => row.TryAt).HasFilter("\"TryAt\" is not null").HasDatabaseName("MessagesToTry");
+        builder.HasIndex(row => new { row.Network, row.ToKind, row.ToId, row.Id }).HasFilter("\"DeliveredAt\" is not null").HasDatabaseName("Inbox");
+        builder.HasIndex(row => new { row.Network, row.Id }).HasFilter("\"GivenUpAt\" is not null").HasDatabaseName("DeadLetters");
         builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class StoredTask : IEntityTypeConfiguration<StoredTask>
 
     public string OwnerId { get; set; } = "";
 
+    /// <summary>The staff member who took it on, where it belongs to a role or a service.</summary>
+    public string? ClaimedBy { get; set; }
+
     public DateTimeOffset Since { get; set; }
 
     public DateTimeOffset? Due { get; set; }
@@ -37,6 +40,8 @@ internal sealed class StoredTask : IEntityTypeConfiguration<StoredTask>
     {
         builder.ToTable("Tasks").HasKey(row => new { row.Network, row.Enrolment, row.Entry });
         builder.HasIndex(row => new { row.Network, row.OwnerKind, row.OwnerId, row.Due }).HasFilter("\"ClosedAt\" is null").HasDatabaseName("OpenTasks");
+        builder.HasIndex(row => new { row.Network, row.ClaimedBy, row.Due })
+            .HasFilter("\"ClosedAt\" is null and \"ClaimedBy\" is not null").HasDatabaseName("ClaimedTasks");
         builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -293,9 +294,11 @@ namespace CareCircuits.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Outbox",
+                name: "Messages",
                 columns: table => new
                 {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Network = table.Column<Guid>(type: "uuid", nullable: false),
                     Enrolment = table.Column<Guid>(type: "uuid", nullable: false),
                     Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -308,14 +311,17 @@ namespace CareCircuits.Data.Migrations.Postgres
                     Step = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     TryAt = table.Column<long>(type: "bigint", nullable: true),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true)
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true),
+                    GivenUpAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failure = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsRead = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Outbox", x => new { x.Network, x.Enrolment, x.Key });
+                    table.PrimaryKey("PK_Messages", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Outbox_Enrolments_Network_Enrolment",
+                        name: "FK_Messages_Enrolments_Network_Enrolment",
                         columns: x => new { x.Network, x.Enrolment },
                         principalTable: "Enrolments",
                         principalColumns: new[] { "Network", "Id" },
@@ -362,6 +368,7 @@ namespace CareCircuits.Data.Migrations.Postgres
                     Step = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     OwnerKind = table.Column<string>(type: "text", nullable: false),
                     OwnerId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClaimedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Since = table.Column<long>(type: "bigint", nullable: false),
                     Due = table.Column<long>(type: "bigint", nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -400,8 +407,26 @@ namespace CareCircuits.Data.Migrations.Postgres
                 filter: "\"ClosedAt\" is null");
 
             migrationBuilder.CreateIndex(
-                name: "OutboxToTry",
-                table: "Outbox",
+                name: "DeadLetters",
+                table: "Messages",
+                columns: new[] { "Network", "Id" },
+                filter: "\"GivenUpAt\" is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_Network_Enrolment_Key",
+                table: "Messages",
+                columns: new[] { "Network", "Enrolment", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "Inbox",
+                table: "Messages",
+                columns: new[] { "Network", "ToKind", "ToId", "Id" },
+                filter: "\"DeliveredAt\" is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "MessagesToTry",
+                table: "Messages",
                 column: "TryAt",
                 filter: "\"TryAt\" is not null");
 
@@ -409,6 +434,12 @@ namespace CareCircuits.Data.Migrations.Postgres
                 name: "ReferralsByCandidate",
                 table: "Referrals",
                 columns: new[] { "Network", "ToKind", "ToId", "State", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "ClaimedTasks",
+                table: "Tasks",
+                columns: new[] { "Network", "ClaimedBy", "Due" },
+                filter: "\"ClosedAt\" is null and \"ClaimedBy\" is not null");
 
             migrationBuilder.CreateIndex(
                 name: "OpenTasks",
@@ -439,7 +470,7 @@ namespace CareCircuits.Data.Migrations.Postgres
                 name: "Journal");
 
             migrationBuilder.DropTable(
-                name: "Outbox");
+                name: "Messages");
 
             migrationBuilder.DropTable(
                 name: "PersonKeys");

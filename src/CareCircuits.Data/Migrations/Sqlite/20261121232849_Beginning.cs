@@ -292,9 +292,11 @@ namespace CareCircuits.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Outbox",
+                name: "Messages",
                 columns: table => new
                 {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Network = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Enrolment = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
@@ -307,14 +309,17 @@ namespace CareCircuits.Data.Migrations.Sqlite
                     Step = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     TryAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GivenUpAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true),
+                    IsRead = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Outbox", x => new { x.Network, x.Enrolment, x.Key });
+                    table.PrimaryKey("PK_Messages", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Outbox_Enrolments_Network_Enrolment",
+                        name: "FK_Messages_Enrolments_Network_Enrolment",
                         columns: x => new { x.Network, x.Enrolment },
                         principalTable: "Enrolments",
                         principalColumns: new[] { "Network", "Id" },
@@ -361,6 +366,7 @@ namespace CareCircuits.Data.Migrations.Sqlite
                     Step = table.Column<string>(type: "TEXT", nullable: false),
                     OwnerKind = table.Column<string>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "TEXT", nullable: true),
                     Since = table.Column<long>(type: "INTEGER", nullable: false),
                     Due = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -399,8 +405,26 @@ namespace CareCircuits.Data.Migrations.Sqlite
                 filter: "\"ClosedAt\" is null");
 
             migrationBuilder.CreateIndex(
-                name: "OutboxToTry",
-                table: "Outbox",
+                name: "DeadLetters",
+                table: "Messages",
+                columns: new[] { "Network", "Id" },
+                filter: "\"GivenUpAt\" is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_Network_Enrolment_Key",
+                table: "Messages",
+                columns: new[] { "Network", "Enrolment", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "Inbox",
+                table: "Messages",
+                columns: new[] { "Network", "ToKind", "ToId", "Id" },
+                filter: "\"DeliveredAt\" is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "MessagesToTry",
+                table: "Messages",
                 column: "TryAt",
                 filter: "\"TryAt\" is not null");
 
@@ -408,6 +432,12 @@ namespace CareCircuits.Data.Migrations.Sqlite
                 name: "ReferralsByCandidate",
                 table: "Referrals",
                 columns: new[] { "Network", "ToKind", "ToId", "State", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "ClaimedTasks",
+                table: "Tasks",
+                columns: new[] { "Network", "ClaimedBy", "Due" },
+                filter: "\"ClosedAt\" is null and \"ClaimedBy\" is not null");
 
             migrationBuilder.CreateIndex(
                 name: "OpenTasks",
@@ -438,7 +468,7 @@ namespace CareCircuits.Data.Migrations.Sqlite
                 name: "Journal");
 
             migrationBuilder.DropTable(
-                name: "Outbox");
+                name: "Messages");
 
             migrationBuilder.DropTable(
                 name: "PersonKeys");

@@ -1,0 +1,156 @@
+using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Outbox;
+using CareCircuits.Care.Work;
+using CareCircuits.Data.Databases;
+using CareCircuits.Data.Keys;
+using CareCircuits.Data.Model;
+using CareCircuits.Data.Model.Rows;
+using CareCircuits.Data.Outbox;
+using CareCircuits.Data.Statements;
+using CareCircuits.Engine.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCircuits.Data.Work;
+
+/// <summary>What waits for people, in a database.</summary>
+internal sealed class WorkStore(CareStore store, Tables tables, MasterKey master) : IWork
+{
+    private static readonly string[] TheTask = [nameof(StoredTask.Network), nameof(StoredTask.Enrolment), nameof(StoredTask.Entry)];
+
+    private readonly Statement take = tables.Tasks.Update(
+        [nameof(StoredTask.ClaimedBy)],
+        TheTask,
+        $"and {tables.Tasks[nameof(StoredTask.ClosedAt)].Name} is null and coalesce({tables.Tasks[nameof(StoredTask.ClaimedBy)].Name}, $1) = $1");
+
+    private readonly Statement giveBack = tables.Tasks.Update(
+        [nameof(StoredTask.ClaimedBy)], TheTask, $"and {tables.Tasks[nameof(StoredTask.ClosedAt)].Name} is null");
+
+    private readonly Statement read = tables.Messages.Update(
+        [nameof(StoredMessage.IsRead)], [nameof(StoredMessage.Network), nameof(StoredMessage.Id)]);
+
+    public async Task<IReadOnlyList<OpenTask>> TasksAsync(Guid network, IReadOnlyList<Party> owners, int skip, int most, CancellationToken cancellation)
+    {
+        await using var context = store.NewContext();
+        var (roles, services, staff) = (Ids(owners, PartyKind.Role), Ids(owners, PartyKind.Service), Ids(owners, PartyKind.Staff));
+        var rows = await context.Set<StoredTask>()
+            .Where(row => row.Network == network && row.ClosedAt == null
+                && ((row.OwnerKind == PartyKind.Role && roles.Contains(row.OwnerId))
+                    || (row.OwnerKind == PartyKind.Service && services.Contains(row.OwnerId))
+                    || (row.OwnerKind == PartyKind.Staff && staff.Contains(row.OwnerId))
+                    || (row.ClaimedBy != null && staff.Contains(row.ClaimedBy))))
+            .OrderBy(row => row.Due).ThenBy(row => row.Enrolment).ThenBy(row => row.Entry).Skip(skip).Take(most)
+            .Join(
+                context.Set<StoredEnrolment>(),
+                row => new { row.Network, Id = row.Enrolment },
+                enrolment => new { enrolment.Network, enrolment.Id },
+                (row, enrolment) => new { Row = row, enrolment.Person, enrolment.Circuit, enrolment.Version })
+            .OrderBy(at => at.Row.Due).ThenBy(at => at.Row.Enrolment).ThenBy(at => at.Row.Entry)
+            .AsNoTracking().ToListAsync(cancellation).ConfigureAwait(false);
+        return
+        [
+            .. rows.Select(at => new OpenTask(
+                new EnrolmentKey(network, at.Row.Enrolment), at.Person, at.Circuit, at.Version, at.Row.Workflow, at.Row.Entry, at.Row.Step,
+                new Party(at.Row.OwnerKind, at.Row.OwnerId), at.Row.ClaimedBy, at.Row.Since, at.Row.Due)),
+        ];
+    }
+
+    public async Task<IReadOnlyList<Referral>> QuestionsAsync(Guid network, IReadOnlyList<Party> asked, int skip, int most, CancellationToken cancellation)
+    {
+        await using var context = store.NewContext();
+        var (services, staff) = (Ids(asked, PartyKind.Service), Ids(asked, PartyKind.Staff));
+        var waiting = context.Set<StoredReferral>()
+            .Where(row => row.Network == network && (row.State == ReferralState.Sent || row.State == ReferralState.Received)
+                && ((row.ToKind == PartyKind.Service && services.Contains(row.ToId)) || (row.ToKind == PartyKind.Staff && staff.Contains(row.ToId))))
+            .OrderBy(row => row.AnswerBy == null).ThenBy(row => row.AnswerBy).ThenBy(row => row.Enrolment).ThenBy(row => row.Entry)
+            .Skip(skip).Take(most);
+        var rows = await With(context, waiting)
+            .OrderBy(at => at.Row.AnswerBy == null).ThenBy(at => at.Row.AnswerBy).ThenBy(at => at.Row.Enrolment).ThenBy(at => at.Row.Entry)
+            .ToListAsync(cancellation).ConfigureAwait(false);
+        return [.. rows.Select(ReferralOf)];
+    }
+
+    public async Task<IReadOnlyList<Referral>> ReferralsAsync(EnrolmentKey enrolment, int most, CancellationToken cancellation)
+    {
+        await using var context = store.NewContext();
+        var theirs = context.Set<StoredReferral>().Where(row => row.Network == enrolment.Network && row.Enrolment == enrolment.Enrolment)
+            .OrderByDescending(row => row.ChangedAt).ThenByDescending(row => row.Entry).Take(most);
+        var rows = await With(context, theirs).OrderByDescending(at => at.Row.ChangedAt).ThenByDescending(at => at.Row.Entry)
+            .ToListAsync(cancellation).ConfigureAwait(false);
+        return [.. rows.Select(ReferralOf)];
+    }
+
+    public async Task<IReadOnlyList<InboxLine>> InboxAsync(Guid network, IReadOnlyList<Party> parties, long? before, int most, CancellationToken cancellation)
+    {
+        await using var context = store.NewContext();
+        var (roles, services, staff) = (Ids(parties, PartyKind.Role), Ids(parties, PartyKind.Service), Ids(parties, PartyKind.Staff));
+        var rows = await context.Set<StoredMessage>().AsNoTracking()
+            .Where(row => row.Network == network && row.DeliveredAt != null && (before == null || row.Id < before)
+                && ((row.ToKind == PartyKind.Role && roles.Contains(row.ToId))
+                    || (row.ToKind == PartyKind.Service && services.Contains(row.ToId))
+                    || (row.ToKind == PartyKind.Staff && staff.Contains(row.ToId))))
+            .OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellation).ConfigureAwait(false);
+        return [.. rows.Select(row => new InboxLine(row.Id, new EnrolmentKey(network, row.Enrolment), OutboxStore.MessageIn(row), row.DeliveredAt!.Value, row.IsRead))];
+    }
+
+    public Task ReadAsync(Guid network, long id, CancellationToken cancellation) => store.WriteAsync([read.With(true, network, id)], cancellation);
+
+    public async Task<IReadOnlyList<OpenIncident>> IncidentsAsync(Guid network, int skip, int most, CancellationToken cancellation)
+    {
+        await using var context = store.NewContext();
+        var rows = await context.Set<StoredIncident>().Where(row => row.Network == network && row.ClosedAt == null)
+            .OrderBy(row => row.RaisedAt).ThenBy(row => row.Enrolment).ThenBy(row => row.Entry).Skip(skip).Take(most)
+            .Join(
+                context.Set<StoredEnrolment>(),
+                row => new { row.Network, Id = row.Enrolment },
+                enrolment => new { enrolment.Network, enrolment.Id },
+                (row, enrolment) => new { Row = row, enrolment.Person, enrolment.Circuit, enrolment.Version })
+            .Join(
+                context.Set<StoredKey>(),
+                at => new { at.Row.Network, at.Person },
+                key => new { key.Network, key.Person },
+                (at, key) => new { at.Row, at.Person, at.Circuit, at.Version, key.Wrapped })
+            .OrderBy(at => at.Row.RaisedAt).ThenBy(at => at.Row.Enrolment).ThenBy(at => at.Row.Entry)
+            .AsNoTracking().ToListAsync(cancellation).ConfigureAwait(false);
+        return
+        [
+            .. rows.Select(at => new OpenIncident(
+                new EnrolmentKey(network, at.Row.Enrolment), at.Circuit, at.Version, at.Row.Workflow, at.Row.Entry, at.Row.Step, at.Row.Code,
+                master.Unwrap(at.Wrapped, network, at.Person).Open<string>(at.Row.Detail, nameof(StoredIncident.Detail), network, at.Row.Enrolment, at.Row.Entry),
+                at.Row.RaisedAt)),
+        ];
+    }
+
+    public async Task<bool> ClaimAsync(EnrolmentKey enrolment, int entry, string? staff, CancellationToken cancellation)
+    {
+        var order = staff is null
+            ? giveBack.With(null, enrolment.Network, enrolment.Enrolment, entry)
+            : take.With(staff, enrolment.Network, enrolment.Enrolment, entry);
+        return await store.WriteAsync([order.MustTouch()], cancellation).ConfigureAwait(false) is null;
+    }
+
+    private static string[] Ids(IReadOnlyList<Party> parties, PartyKind kind) => [.. parties.Where(party => party.Kind == kind).Select(party => party.Id)];
+
+    private static IQueryable<ReferralAt> With(CareContext context, IQueryable<StoredReferral> referrals) => referrals
+        .Join(
+            context.Set<StoredEnrolment>(),
+            row => new { row.Network, Id = row.Enrolment },
+            enrolment => new { enrolment.Network, enrolment.Id },
+            (row, enrolment) => new ReferralAt { Row = row, Person = enrolment.Person, Circuit = enrolment.Circuit, Version = enrolment.Version })
+        .AsNoTracking();
+
+    private static Referral ReferralOf(ReferralAt at) => new(
+        new EnrolmentKey(at.Row.Network, at.Row.Enrolment), at.Person, at.Circuit, at.Version, at.Row.Workflow, at.Row.Entry, at.Row.Step,
+        new Party(at.Row.ToKind, at.Row.ToId), at.Row.State, at.Row.ChangedAt, at.Row.AnswerBy);
+
+    /// <summary>A question and whose it is.</summary>
+    private sealed class ReferralAt
+    {
+        public required StoredReferral Row { get; init; }
+
+        public required Guid Person { get; init; }
+
+        public required string Circuit { get; init; }
+
+        public required int Version { get; init; }
+    }
+}
