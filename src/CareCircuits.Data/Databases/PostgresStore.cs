@@ -20,7 +20,7 @@ internal sealed class PostgresStore : CareStore
         options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(source).Options;
     }
 
-    public override bool HasRowLocks => true;
+    public override string Among(string rest) => $"ctid = any (array(select ctid {rest} for update skip locked))";
 
     public override CareContext NewContext() => new PostgresContext(options);
 

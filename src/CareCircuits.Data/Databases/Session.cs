@@ -19,8 +19,11 @@ internal abstract class Session
 /// <summary>One of the two databases.</summary>
 internal abstract class CareStore : IAsyncDisposable
 {
-    /// <summary>Whether rows that another transaction has locked must be stepped over; SQLite has but one writer.</summary>
-    public abstract bool HasRowLocks { get; }
+    /// <summary>
+    /// A condition that holds for the rows which <c>select ... <paramref name="rest"/></c> finds, by where they are stored, which needs no index.
+    /// Where there are several writers, rows that another one has locked are stepped over.
+    /// </summary>
+    public abstract string Among(string rest);
 
     /// <summary>Makes ready what the tables are to live in.</summary>
     public virtual void Prepare()

@@ -17,8 +17,11 @@ internal sealed class SqliteSession : Session, IDisposable
     {
         connection = new SqliteConnection(connectionString);
         connection.Open();
-        Do("pragma busy_timeout = 10000; pragma foreign_keys = on; pragma synchronous = full; pragma secure_delete = on; pragma temp_store = memory;" + pragmas);
+        Do("pragma busy_timeout = 10000; pragma foreign_keys = on; pragma synchronous = full; pragma secure_delete = on; pragma temp_store = memory; " + pragmas);
     }
+
+    /// <summary>Whether what was begun can still be committed.</summary>
+    public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
     public void Do(string sql)
     {

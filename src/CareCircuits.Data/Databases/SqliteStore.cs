@@ -15,6 +15,9 @@ internal sealed class SqliteStore : CareStore
     /// <summary>So many pieces of work share a commit at most: enough to pay for the disk, few enough that the first does not wait long.</summary>
     private const int MostAtOnce = 512;
 
+    /// <summary>Pages go from the log into the tables after 64 MB, so that one that is changed again and again goes once; 64 MB of them are at hand.</summary>
+    private const string WriterPragmas = "pragma wal_autocheckpoint = 16384; pragma cache_size = -65536;";
+
     private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(
         new BoundedChannelOptions(4 * MostAtOnce) { SingleReader = true, AllowSynchronousContinuations = false });
 
@@ -30,7 +33,7 @@ internal sealed class SqliteStore : CareStore
         loop = new Lazy<Task>(() => Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
     }
 
-    public override bool HasRowLocks => false;
+    public override string Among(string rest) => $"rowid in (select rowid {rest})";
 
     public override CareContext NewContext() => new SqliteContext(options);
 
@@ -85,7 +88,7 @@ internal sealed class SqliteStore : CareStore
 
     private void Loop()
     {
-        using var session = new SqliteSession(connectionString);
+        using var session = new SqliteSession(connectionString, WriterPragmas);
         List<Work> batch = [];
         while (Wait())
         {
@@ -155,9 +158,9 @@ internal sealed class SqliteStore : CareStore
             {
                 result = session.Whole(work);
             }
-            catch (Exception trouble) when (trouble is not SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT })
+            catch (Exception trouble) when (session.IsInTransaction)
             {
-                // Its own fault; the others of the batch are not concerned.
+                // Its own fault; the others of the batch are not concerned. Where the disk failed, SQLite has given up the transaction.
                 failure = trouble;
             }
         }

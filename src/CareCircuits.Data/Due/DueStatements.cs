@@ -1,3 +1,4 @@
+using CareCircuits.Data.Databases;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Model.Rows;
 using CareCircuits.Data.Statements;
@@ -7,7 +8,7 @@ namespace CareCircuits.Data.Due;
 /// <summary>What is said to the database about due rows.</summary>
 internal sealed class DueStatements
 {
-    public DueStatements(Tables tables, bool hasRowLocks)
+    public DueStatements(Tables tables, CareStore store)
     {
         var due = tables.Due;
         string[] key = [nameof(StoredDue.Network), nameof(StoredDue.Enrolment), nameof(StoredDue.Entry), nameof(StoredDue.Kind), nameof(StoredDue.Index)];
@@ -20,12 +21,10 @@ internal sealed class DueStatements
         HighestBelow = new Statement($"select max({urgency.Name}) from {due.Name} where {urgency.Name} < $1", urgency);
         Any = new Statement($"select 1 from {due.Name} where {free} limit 1", urgency, at);
         Next = new Statement($"select {at.Name} from {due.Name} where {urgency.Name} = $1 and {lease.Name} is null order by {at.Name} limit 1", urgency);
-
-        // Rows that another host is taking at this moment are stepped over.
         Claim = new Statement(
             $"""
             update {due.Name} set {lease.Name} = $4
-            where ({names}) in (select {names} from {due.Name} where {free} order by {at.Name} limit $3 {(hasRowLocks ? "for update skip locked" : "")})
+            where {store.Among($"from {due.Name} where {free} order by {at.Name} limit $3")}
             returning {at.Name}, {names}
             """,
             urgency,

@@ -12,7 +12,7 @@ namespace CareCircuits.Data.Due;
 /// <summary>The due table in a database. Urgencies are few, so rows are looked for urgency by urgency, each in the order of time.</summary>
 internal sealed class DueStore(CareStore store, Tables tables) : IDueStore
 {
-    private readonly DueStatements statements = new(tables, store.HasRowLocks);
+    private readonly DueStatements statements = new(tables, store);
 
     public async Task<IReadOnlyList<DueClaim>> ClaimAsync(DateTimeOffset now, int most, TimeSpan lease, CancellationToken cancellation)
     {

@@ -119,7 +119,8 @@ internal sealed class WorkOrders(Tables tables, WorkStatements statements)
 
     /// <summary>Whether somebody follows one person more or less.</summary>
     public static bool ChangesCaseloads(Keeping keeping) =>
-        keeping.Changes.Referrals.Any(IsAssignment) || keeping.Decision.Happenings.Any(happening => happening is Happening.WorkflowEnded);
+        keeping.Changes.Referrals.Any(IsAssignment)
+        || (keeping.Before.HasCaseManager && keeping.Decision.Happenings.Any(happening => happening is Happening.WorkflowEnded));
 
     private static bool IsAssignment(ReferralRow referral) => referral is { To.Kind: PartyKind.Staff, State: ReferralState.Accepted };
 

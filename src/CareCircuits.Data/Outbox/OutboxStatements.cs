@@ -1,3 +1,4 @@
+using CareCircuits.Data.Databases;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Model.Rows;
 using CareCircuits.Data.Statements;
@@ -7,7 +8,7 @@ namespace CareCircuits.Data.Outbox;
 /// <summary>What is said to the database about messages.</summary>
 internal sealed class OutboxStatements
 {
-    public OutboxStatements(Tables tables, bool hasRowLocks)
+    public OutboxStatements(Tables tables, CareStore store)
     {
         var messages = tables.Messages;
         string[] read =
@@ -19,13 +20,10 @@ internal sealed class OutboxStatements
         var (id, tryAt) = (messages[nameof(StoredMessage.Id)], messages[nameof(StoredMessage.TryAt)]);
 
         Any = new Statement($"select 1 from {messages.Name} where {tryAt.Name} <= $1 limit 1", tryAt);
-
-        // Rows that another host is taking at this moment are stepped over.
         Claim = new Statement(
             $"""
             update {messages.Name} set {tryAt.Name} = $3
-            where {id.Name} in (select {id.Name} from {messages.Name} where {tryAt.Name} <= $1
-                order by {tryAt.Name}, {id.Name} limit $2 {(hasRowLocks ? "for update skip locked" : "")})
+            where {store.Among($"from {messages.Name} where {tryAt.Name} <= $1 order by {tryAt.Name}, {id.Name} limit $2")}
             returning {string.Join(", ", read.Select(property => messages[property].Name))}
             """,
             tryAt,

@@ -12,7 +12,7 @@ namespace CareCircuits.Data.Outbox;
 /// <summary>What is to be delivered, in a database. A message that was delivered is a line of an inbox: one row, one write.</summary>
 internal sealed class OutboxStore(CareStore store, Tables tables) : IOutbox
 {
-    private readonly OutboxStatements statements = new(tables, store.HasRowLocks);
+    private readonly OutboxStatements statements = new(tables, store);
 
     public async Task<IReadOnlyList<OutboxClaim>> ClaimAsync(DateTimeOffset now, int most, TimeSpan lease, CancellationToken cancellation)
     {
