@@ -18,6 +18,7 @@ internal sealed class WorkStatements
         AddDue = tables.Due.Insert();
         RemoveDue = tables.Due.Delete(
             nameof(StoredDue.Network), nameof(StoredDue.Enrolment), nameof(StoredDue.Entry), nameof(StoredDue.Kind), nameof(StoredDue.Index));
+        RemoveDuesOfEntry = tables.Due.Delete(nameof(StoredDue.Network), nameof(StoredDue.Enrolment), nameof(StoredDue.Entry));
         RaiseIncident = tables.Incidents.Insert();
         CloseIncident = tables.Incidents.Update(
             [nameof(StoredIncident.ClosedAt)],
@@ -39,6 +40,9 @@ internal sealed class WorkStatements
     public Statement AddDue { get; }
 
     public Statement RemoveDue { get; }
+
+    /// <summary>All due rows of a step that was left.</summary>
+    public Statement RemoveDuesOfEntry { get; }
 
     public Statement RaiseIncident { get; }
 

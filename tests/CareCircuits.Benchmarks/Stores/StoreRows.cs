@@ -9,7 +9,7 @@ namespace CareCircuits.Benchmarks.Stores;
 internal static class StoreRows
 {
     private const int Callers = 256;
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(8);
     private static readonly Dictionary<string, object?> Nothing = [];
 

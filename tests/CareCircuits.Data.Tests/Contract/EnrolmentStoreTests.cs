@@ -215,7 +215,8 @@ public class EnrolmentStoreTests
         () => town.CompletesAsync(key, "first-talk", "information", ("ownWords", "Bonjour"), ("age", 43L)),
     ];
 
-    private static async Task<Keeping> KeepingAsync(Town town, LoadedEnrolment before, string? idempotencyKey)
+    /// <summary>A small decision, with rows of one's own choice.</summary>
+    internal static async Task<Keeping> KeepingAsync(Town town, LoadedEnrolment before, string? idempotencyKey, WorkChanges? changes = null)
     {
         var circuit = await town.Rooms.Library.FindAsync(town.Network, Town.Circuit, 1, default);
         var signal = new Signal.Consented("care-coordination");
@@ -227,7 +228,7 @@ public class EnrolmentStoreTests
             Decision = decision,
             Entry = JournalEntry.After(before.LastEntry, before.LastHash, Rooms.Monday9, signal, situation, decision.After),
             By = Actor.Staff("ana"),
-            Changes = new WorkChanges(),
+            Changes = changes ?? new WorkChanges(),
             IdempotencyKey = idempotencyKey,
         };
     }

@@ -1,4 +1,7 @@
+using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Outbox;
+using CareCircuits.Care.Running;
+using CareCircuits.Care.Work;
 using CareCircuits.Engine.Decisions;
 
 namespace CareCircuits.Data.Tests.Contract;
@@ -89,5 +92,36 @@ public class WorkTests
         await rooms.Outbox.RetryAsync(town.Network, dead.Id, now, default);
         Assert.Empty(await rooms.Outbox.DeadAsync(town.Network, null, 10, default));
         Assert.Equal(dead.Id, Assert.Single(await rooms.Outbox.ClaimAsync(now, 100, Lease, default)).Id);
+    }
+
+    [Theory]
+    [OnEveryDatabase]
+    public async Task A_step_that_stands_still_is_listed_until_it_goes_on(DatabaseKind kind)
+    {
+        await using var database = await FreshDatabase.MakeAsync(kind);
+        await using var rooms = new Rooms(database.ConnectionString);
+        var (town, other) = (await Town.BuildAsync(rooms), await Town.BuildAsync(rooms));
+        var key = await town.EnrolAsync();
+        var incident = new OpenedIncident(1, "crisis-access", 7, "priority", "rules.failed", "age was -1");
+
+        await KeepAsync(town, key, new WorkChanges { OpenedIncidents = [incident] });
+        var listed = Assert.Single(await rooms.Work.IncidentsAsync(town.Network, 0, 10, default));
+        var elsewhere = await rooms.Work.IncidentsAsync(other.Network, 0, 10, default);
+        await KeepAsync(town, key, new WorkChanges { ClosedIncidents = [7] });
+
+        Assert.Equal(new OpenIncident(key, Town.Circuit, 1, "crisis-access", 7, "priority", "rules.failed", "age was -1", Rooms.Monday9), listed);
+        Assert.Empty(elsewhere);
+        Assert.Empty(await rooms.Work.IncidentsAsync(town.Network, 0, 10, default));
+
+        // The same step may stand still again.
+        await KeepAsync(town, key, new WorkChanges { OpenedIncidents = [incident] });
+        Assert.Single(await rooms.Work.IncidentsAsync(town.Network, 0, 10, default));
+    }
+
+    private static async Task KeepAsync(Town town, EnrolmentKey key, WorkChanges changes)
+    {
+        var before = (await town.Rooms.Enrolments.LoadAsync(key, default))!;
+        var keeping = await EnrolmentStoreTests.KeepingAsync(town, before, null, changes);
+        Assert.Equal(Kept.Done, await town.Rooms.Enrolments.KeepAsync(keeping, default));
     }
 }
