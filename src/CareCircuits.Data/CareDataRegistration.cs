@@ -2,8 +2,10 @@ using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Due;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outbox;
+using CareCircuits.Care.Outside;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
+using CareCircuits.Care.Time;
 using CareCircuits.Care.Work;
 using CareCircuits.Data.Circuits;
 using CareCircuits.Data.Databases;
@@ -13,6 +15,7 @@ using CareCircuits.Data.Keys;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Networks;
 using CareCircuits.Data.Outbox;
+using CareCircuits.Data.Outside;
 using CareCircuits.Data.People;
 using CareCircuits.Data.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +47,9 @@ public static class CareDataRegistration
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IWork, WorkStore>();
         services.AddSingleton<IEnrolmentStore, EnrolmentStore>();
+        services.AddSingleton<IApiKeys, ApiKeyStore>();
+        services.AddSingleton<ISendings, SendingStore>();
+        services.AddSingleton<IHouseNotes, NoteStore>();
         services.TryAddSingleton<CircuitLibrary>();
         return services;
     }

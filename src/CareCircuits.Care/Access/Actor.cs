@@ -23,4 +23,7 @@ public readonly record struct Actor(ActorKind Kind, string Id)
 
     /// <summary>A staff member.</summary>
     public static Actor Staff(string id) => new(ActorKind.Staff, id);
+
+    /// <summary>A service's own system, by its key.</summary>
+    public static Actor System(Guid key) => new(ActorKind.System, key.ToString());
 }

@@ -36,5 +36,7 @@ public sealed class DueSender(IDueStore dues, CircuitRunner runner, CareClock cl
         // Refused: an earlier row of the batch led on from there, or another host was faster. Either way it means nothing any more.
         if (outcome is Outcome<Sent>.Refused)
             await dues.DropAsync(claim, cancellation).ConfigureAwait(false);
+        else
+            Figures.DueSent();
     }
 }

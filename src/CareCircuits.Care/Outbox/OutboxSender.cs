@@ -1,3 +1,4 @@
+using CareCircuits.Care.Running;
 using CareCircuits.Care.Time;
 
 namespace CareCircuits.Care.Outbox;
@@ -33,10 +34,13 @@ public sealed class OutboxSender(IOutbox outbox, IEnumerable<ICarrier> carriers,
             {
                 DateTimeOffset? nextTry = claim.Attempts < BackOff.Length ? clock.Now + BackOff[claim.Attempts] : null;
                 await outbox.FailedAsync(claim, failure, clock.Now, nextTry, cancellation).ConfigureAwait(false);
+                if (nextTry is null)
+                    Figures.MessageGivenUp();
             }
             else
             {
                 await outbox.DeliveredAsync(claim, clock.Now, cancellation).ConfigureAwait(false);
+                Figures.MessageDelivered();
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Enrolling;
@@ -36,15 +37,19 @@ public sealed class CircuitRunner(IEnrolmentStore store, CircuitLibrary circuits
             if (outcome is not Outcome<Decision>.Accepted(var decision))
             {
                 // What was done the first time may well be what stands in its way the second time.
-                return idempotencyKey is not null && await store.WasKeptAsync(key.Network, idempotencyKey, cancellation).ConfigureAwait(false)
-                    ? new Sent(before.State, [], WasRepeated: true)
-                    : ((Outcome<Decision>.Refused)outcome).Reason;
+                if (idempotencyKey is not null && await store.WasKeptAsync(key.Network, idempotencyKey, cancellation).ConfigureAwait(false))
+                    return new Sent(before.State, [], WasRepeated: true);
+                var reason = ((Outcome<Decision>.Refused)outcome).Reason;
+                Figures.SignalRefused(signal.GetType().Name, reason.Code);
+                return reason;
             }
 
             var keeping = KeepingOf(before, decision, signal, Situations.Recorded(situation, circuit, decision), by, idempotencyKey, now);
+            var since = Stopwatch.GetTimestamp();
             switch (await store.KeepAsync(keeping, cancellation).ConfigureAwait(false))
             {
                 case Kept.Done:
+                    Figures.SignalDecided(signal.GetType().Name, since);
                     return new Sent(decision.After, decision.Happenings, WasRepeated: false);
                 case Kept.Repeated:
                     return new Sent(before.State, [], WasRepeated: true);

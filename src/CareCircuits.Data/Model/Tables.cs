@@ -15,6 +15,7 @@ internal sealed class Tables
         (People, Keys, Enrolments, Journal) = (new(model), new(model), new(model), new(model));
         (Consents, RepeatKeys, Tasks, Referrals) = (new(model), new(model), new(model), new(model));
         (Assignments, Incidents, Due, Messages) = (new(model), new(model), new(model), new(model));
+        (ApiKeys, Sendings, Notes) = (new(model), new(model), new(model));
     }
 
     public Table<StoredNetwork> Networks { get; }
@@ -48,4 +49,10 @@ internal sealed class Tables
     public Table<StoredDue> Due { get; }
 
     public Table<StoredMessage> Messages { get; }
+
+    public Table<StoredApiKey> ApiKeys { get; }
+
+    public Table<StoredSending> Sendings { get; }
+
+    public Table<StoredNote> Notes { get; }
 }
