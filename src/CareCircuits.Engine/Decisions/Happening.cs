@@ -18,6 +18,7 @@ namespace CareCircuits.Engine.Decisions;
 [JsonDerivedType(typeof(EventIgnored), "event-ignored")]
 [JsonDerivedType(typeof(Decided), "decided")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(ReminderPassed), "reminder-passed")]
 [JsonDerivedType(typeof(Escalated), "escalated")]
 [JsonDerivedType(typeof(Ranked), "ranked")]
 [JsonDerivedType(typeof(ReferralChanged), "referral-changed")]
@@ -63,6 +64,9 @@ public abstract record Happening
 
     /// <summary>The owner of a task was reminded.</summary>
     public sealed record Reminded(int Entry, string Step, Party To) : Happening;
+
+    /// <summary>A reminder came so late that a later moment of the same task had come, too: nobody was told, because that one tells.</summary>
+    public sealed record ReminderPassed(int Entry, string Step, Party To) : Happening;
 
     /// <summary>A task that is late was brought before someone else.</summary>
     public sealed record Escalated(int Entry, string Step, Party To) : Happening;

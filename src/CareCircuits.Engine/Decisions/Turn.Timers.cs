@@ -19,6 +19,10 @@ internal sealed partial class Turn
         instance.Replace(stay, consumed);
         switch (consumed)
         {
+            // After an outage: what came later says it all, and a burst of reminders would say it no better.
+            case Stay.Doing task when timer.Kind == TimerKind.Remind && task.Timers.Any(later => later.At > timer.At && later.At <= now):
+                Note(new Happening.ReminderPassed(task.Entry, task.Step, task.Owner));
+                break;
             case Stay.Doing task when timer.Kind == TimerKind.Remind:
                 Note(new Happening.Reminded(task.Entry, task.Step, task.Owner));
                 break;
