@@ -14,6 +14,7 @@ public class ArrowsTests
         ["CareCircuits.Care"] = ["CareCircuits.Engine"],
         ["CareCircuits.Data"] = ["CareCircuits.Care"],
         ["CareCircuits.Jobs"] = ["CareCircuits.Care"],
+        ["CareCircuits.Host"] = ["CareCircuits.Data", "CareCircuits.Jobs"],
         ["CareCircuits.Cli"] = ["CareCircuits.Engine"],
     };
 
@@ -29,6 +30,7 @@ public class ArrowsTests
             "Microsoft.NET.StringTools", "System.Composition",
         ],
         ["CareCircuits.Jobs"] = ["Quartz"],
+        ["CareCircuits.Host"] = ["Microsoft.AspNetCore.OpenApi"],
         ["CareCircuits.Cli"] = ["System.CommandLine"],
     };
 

@@ -1,0 +1,4 @@
+using CareCircuits.Host;
+
+await using var host = await CareHost.OpenAsync(args, CancellationToken.None);
+await host.RunAsync();
