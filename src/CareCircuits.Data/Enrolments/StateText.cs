@@ -18,7 +18,7 @@ internal sealed record StateText(string Id, DateOnly? Since, IReadOnlyList<strin
         Status = status,
         Since = Since,
         Consents = Consents.ToImmutableSortedSet(StringComparer.Ordinal),
-        Instances = [.. Instances.Select(instance => instance.In(circuit))],
+        Instances = [.. Instances.Select(instance => instance.In(circuit.Workflows[instance.Workflow].Shape))],
         LastInstance = lastInstance,
         LastEntry = lastEntry,
     };
@@ -31,12 +31,13 @@ internal sealed record InstanceText(
     public static InstanceText Of(Instance instance) =>
         new(instance.Number, instance.Workflow, instance.StartedAt, Plain(instance.Data), instance.Stays);
 
-    public Instance In(Circuit circuit) => new()
+    /// <summary>The workflow again, with data of the shape that its circuit version gives them.</summary>
+    public Instance In(DataShape shape) => new()
     {
         Number = Number,
         Workflow = Workflow,
         StartedAt = StartedAt,
-        Data = Typed(circuit.Workflows[Workflow].Shape),
+        Data = Typed(shape),
         Stays = Stays,
     };
 
