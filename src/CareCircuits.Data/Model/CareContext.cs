@@ -1,4 +1,3 @@
-using CareCircuits.Data.Model.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 

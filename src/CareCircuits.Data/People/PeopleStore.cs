@@ -5,7 +5,6 @@ using CareCircuits.Data.Keys;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Model.Rows;
 using CareCircuits.Data.Networks;
-using CareCircuits.Data.Statements;
 using CareCircuits.Rules.Facts;
 
 namespace CareCircuits.Data.People;

@@ -1,5 +1,4 @@
 using CareCircuits.Care.Enrolling;
-using CareCircuits.Care.Outbox;
 using CareCircuits.Care.Work;
 using CareCircuits.Data.Databases;
 using CareCircuits.Data.Keys;

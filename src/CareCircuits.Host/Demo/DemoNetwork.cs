@@ -2,7 +2,6 @@ using System.Globalization;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outside;
 using CareCircuits.Care.Time;
-using CareCircuits.Host.Configuration;
 
 namespace CareCircuits.Host.Demo;
 
