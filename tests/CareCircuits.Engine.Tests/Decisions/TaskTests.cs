@@ -43,6 +43,25 @@ public class TaskTests
         Assert.Single(story.News.OfType<Happening.Reminded>());
     }
 
+    [Theory]
+    [InlineData(48, 0, true)]
+    [InlineData(49, 1, false)]
+    [InlineData(55, 2, false)]
+    [InlineData(240, 0, true)]
+    [InlineData(240, 2, true)]
+    public void A_reminder_that_a_later_moment_has_overtaken_passes_and_the_last_before_lateness_speaks(int hoursLater, int index, bool passes)
+    {
+        var story = Story.Of([Call]).Happens("it.began");
+
+        var outcome = Decider.Decide(story.Circuit, story.Enrolment, new Signal.Due(1, TimerKind.Remind, index), story.Situation, Story.Monday9.AddHours(hoursLater));
+
+        var decision = Assert.IsType<Outcome<Decision>.Accepted>(outcome).Value;
+        Assert.Equal(
+            [passes ? new Happening.ReminderPassed(1, "ring", Party.Role("worker")) : new Happening.Reminded(1, "ring", Party.Role("worker"))],
+            decision.Happenings);
+        Assert.DoesNotContain(Assert.Single(decision.After.Running.Single().Stays).Timers, timer => timer.Kind == TimerKind.Remind && timer.Index == index);
+    }
+
     [Fact]
     public void What_a_form_says_goes_where_its_fields_lead()
     {
