@@ -37,8 +37,7 @@ public class ApiTests(OpenHouse house) : IClassFixture<OpenHouse>
                 if (key is not null)
                     request.Headers.Add("X-Api-Key", key);
                 var response = await house.Http.SendAsync(request);
-                Assert.True(response.StatusCode == HttpStatusCode.Unauthorized, $"{method} {path}: {response.StatusCode}");
-                Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+                await response.IsProblemAsync(401, "key.unknown");
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class CareApi
 
         // Whatever is mapped and says nothing about who may come in is closed.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddProblemDetails().AddExceptionHandler<UnreadableRequests>();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Coded).AddExceptionHandler<UnreadableRequests>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options =>
         {

@@ -40,6 +40,14 @@ internal static class Problems
         });
     }
 
+    /// <summary>Gives a code to what was turned away before anybody could refuse it.</summary>
+    public static void Coded(ProblemDetailsContext context) => context.ProblemDetails.Extensions.TryAdd("code", context.HttpContext.Response.StatusCode switch
+    {
+        StatusCodes.Status401Unauthorized => "key.unknown",
+        >= StatusCodes.Status500InternalServerError => "house.trouble",
+        _ => "request.refused",
+    });
+
     private static ProblemHttpResult Of(int status, string code, string title) =>
         TypedResults.Problem(new ProblemDetails { Status = status, Title = title, Extensions = { ["code"] = code } });
 }
