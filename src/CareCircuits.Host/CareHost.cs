@@ -16,11 +16,14 @@ namespace CareCircuits.Host;
 /// <summary>The front door: moves every room in, opens the store, and lets people and systems in.</summary>
 public static class CareHost
 {
-    /// <summary>A host that is ready to start: tables made, circuits published, and in Development the demo network there.</summary>
-    public static async Task<WebApplication> OpenAsync(string[] args, CancellationToken cancellation)
+    /// <summary>
+    /// A host that is ready to start: tables made, circuits published, and in Development the demo network there.
+    /// <paramref name="time"/> is what the house goes by.
+    /// </summary>
+    public static async Task<WebApplication> OpenAsync(string[] args, TimeProvider time, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time);
         Prepare(builder);
         var host = builder.Build();
         Route(host);

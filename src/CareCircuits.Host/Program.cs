@@ -1,4 +1,4 @@
 using CareCircuits.Host;
 
-await using var host = await CareHost.OpenAsync(args, CancellationToken.None);
+await using var host = await CareHost.OpenAsync(args, TimeProvider.System, CancellationToken.None);
 await host.RunAsync();

@@ -10,10 +10,17 @@ namespace CareCircuits.Host.Tests;
 
 public class HouseTests
 {
-    [Fact]
-    public async Task The_demo_network_comes_up_runs_on_and_outlives_a_restart()
+    /// <summary>A Saturday night, a Monday morning, a Wednesday before a holiday, the night of each clock change, and New Year's Eve.</summary>
+    [Theory]
+    [InlineData("2026-11-21T23:30:00Z")]
+    [InlineData("2026-11-23T07:15:00Z")]
+    [InlineData("2026-05-13T15:00:00Z")]
+    [InlineData("2026-03-29T00:59:00Z")]
+    [InlineData("2026-10-25T00:30:00Z")]
+    [InlineData("2027-12-31T22:59:30Z")]
+    public async Task The_demo_network_comes_up_runs_on_and_outlives_a_restart(string opensAt)
     {
-        var house = new OpenHouse();
+        var house = new OpenHouse(DateTimeOffset.Parse(opensAt, System.Globalization.CultureInfo.InvariantCulture));
         await house.InitializeAsync();
         try
         {
@@ -53,9 +60,9 @@ public class HouseTests
     {
         var folder = Directory.CreateTempSubdirectory("care-host-").FullName;
         string[] args = ["--environment", "Production", "--urls", "http://127.0.0.1:0", "--connection", $"Data Source={Path.Combine(folder, "care.db")}", "--Network", "Vesdre"];
-        await Assert.ThrowsAsync<InvalidOperationException>(() => CareHost.OpenAsync(args, default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => CareHost.OpenAsync(args, TimeProvider.System, default));
 
-        var host = await CareHost.OpenAsync([.. args, "--MasterKey", Convert.ToBase64String(new byte[32])], default);
+        var host = await CareHost.OpenAsync([.. args, "--MasterKey", Convert.ToBase64String(new byte[32])], TimeProvider.System, default);
         await host.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
 

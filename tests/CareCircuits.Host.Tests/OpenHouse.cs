@@ -12,8 +12,17 @@ namespace CareCircuits.Host.Tests;
 /// <summary>A host as it really runs, with its demo network, on a port and an SQLite file of its own.</summary>
 public sealed class OpenHouse : IAsyncLifetime
 {
+    private readonly RunningTime time;
     private readonly string folder = Directory.CreateTempSubdirectory("care-host-").FullName;
     private WebApplication host = null!;
+
+    /// <summary>Opens on a Tuesday in spring.</summary>
+    public OpenHouse()
+        : this(new DateTimeOffset(2026, 4, 14, 8, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    internal OpenHouse(DateTimeOffset opensAt) => time = new RunningTime(opensAt);
 
     internal IServiceProvider Rooms => host.Services;
 
@@ -59,7 +68,7 @@ public sealed class OpenHouse : IAsyncLifetime
     private async Task OpenAsync(string environment)
     {
         host = await CareHost.OpenAsync(
-            ["--environment", environment, "--urls", "http://127.0.0.1:0", "--connection", $"Data Source={Path.Combine(folder, "care.db")}"], default);
+            ["--environment", environment, "--urls", "http://127.0.0.1:0", "--connection", $"Data Source={Path.Combine(folder, "care.db")}"], time, default);
         await host.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
     }
@@ -106,4 +115,12 @@ internal static class Conversation
         Assert.Equal(System.Net.HttpStatusCode.Created, response.StatusCode);
         return (await response.JsonAsync()).GetProperty("enrolment").GetGuid();
     }
+}
+
+/// <summary>Begins at a given moment and runs on from there, so that no test depends on the day on which it is run.</summary>
+internal sealed class RunningTime(DateTimeOffset begin) : TimeProvider
+{
+    private readonly long since = System.GetTimestamp();
+
+    public override DateTimeOffset GetUtcNow() => begin + System.GetElapsedTime(since);
 }
