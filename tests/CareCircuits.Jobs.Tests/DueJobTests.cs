@@ -1,5 +1,8 @@
+using CareCircuits.Care.Due;
 using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Outbox;
+using CareCircuits.Care.Running;
+using CareCircuits.Care.Time;
 using CareCircuits.Engine.Decisions;
 
 namespace CareCircuits.Jobs.Tests;
@@ -41,6 +44,23 @@ public class DueJobTests : IAsyncLifetime
         await town.RingAsync();
         Assert.Equal(MessageKind.Escalation, Assert.Single(await town.InboxAsync("coordinator")).Message.Kind);
         Assert.Single(await town.InboxAsync("entry-point"));
+    }
+
+    [Fact]
+    public async Task A_clock_set_back_after_the_claim_loses_no_reminder()
+    {
+        var key = await town.EnrolAsync();
+        await town.HappensAsync(key, "contact.made", ("sentBy", "dr-lambert"));
+        var dues = new SetBack(town.Room<IDueStore>(), town.Time);
+        var sender = new DueSender(dues, town.Room<CircuitRunner>(), town.Room<CareClock>());
+
+        town.Time.Now = town.Time.Now.AddHours(22);
+        Assert.NotEqual(0, await sender.SendAsync(100, 4, default));
+        Assert.DoesNotContain(await town.HappeningsAsync(key), happening => happening is Happening.Reminded);
+
+        town.Time.Now = town.Time.Now.AddHours(3);
+        await town.RingAsync();
+        Assert.Single(await town.HappeningsAsync(key), happening => happening is Happening.Reminded);
     }
 
     [Fact]
@@ -109,4 +129,19 @@ public class DueJobTests : IAsyncLifetime
 
     private async Task<Stay> StayAsync(EnrolmentKey key, string step) =>
         (await town.StateAsync(key)).Running.SelectMany(instance => instance.Stays).Single(stay => stay.Step == step);
+
+    /// <summary>A due table whose machine sets its clock back by two hours just after each claim.</summary>
+    private sealed class SetBack(IDueStore dues, StandingTime time) : IDueStore
+    {
+        public async Task<IReadOnlyList<DueClaim>> ClaimAsync(DateTimeOffset now, int most, TimeSpan lease, CancellationToken cancellation)
+        {
+            var claims = await dues.ClaimAsync(now, most, lease, cancellation);
+            time.Now = time.Now.AddHours(-2);
+            return claims;
+        }
+
+        public Task DropAsync(DueClaim claim, CancellationToken cancellation) => dues.DropAsync(claim, cancellation);
+
+        public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) => dues.NextAsync(cancellation);
+    }
 }

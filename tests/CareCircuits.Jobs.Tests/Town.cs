@@ -115,7 +115,7 @@ public sealed class Town : IAsyncLifetime
 
     internal async Task<IReadOnlyList<InboxLine>> InboxAsync(string role) => await Work.InboxAsync(Network, [Party.Role(role)], null, 1000, default);
 
-    private T Room<T>()
+    internal T Room<T>()
         where T : notnull => provider.GetRequiredService<T>();
 
     private static CircuitSources Sources()

@@ -33,7 +33,11 @@ public sealed class DueSender(IDueStore dues, CircuitRunner runner, CareClock cl
         var signal = new Signal.Due(claim.Key.Entry, claim.Key.Kind, claim.Key.Index);
         var outcome = await runner.SendAsync(claim.Enrolment, signal, Actor.Clock, idempotencyKey: null, cancellation).ConfigureAwait(false);
 
-        // Refused: an earlier row of the batch led on from there, or another host was faster. Either way it means nothing any more.
+        // Not yet: the clock was set back after the claim. The row stays, and is taken again when the claim has run out.
+        if (outcome is Outcome<Sent>.Refused { Reason: Refusal.NotDueYet })
+            return;
+
+        // Refused otherwise: an earlier row of the batch led on from there, or another host was faster. It means nothing any more.
         if (outcome is Outcome<Sent>.Refused)
             await dues.DropAsync(claim, cancellation).ConfigureAwait(false);
         else

@@ -30,8 +30,11 @@ public abstract record Refusal(string Code)
     /// <summary>No consent for this purpose holds, so none can be withdrawn.</summary>
     public sealed record ConsentNotHeld(string Purpose) : Refusal("consent.not-held");
 
-    /// <summary>The moment has not come yet, was consumed, or was cancelled with its step.</summary>
+    /// <summary>The moment was consumed, or was cancelled with its step: it will not come again.</summary>
     public sealed record NotDue(int Entry) : Refusal("due.not-pending");
+
+    /// <summary>The moment is still to come, at <paramref name="At"/>.</summary>
+    public sealed record NotDueYet(int Entry, DateTimeOffset At) : Refusal("due.not-yet");
 
     /// <summary>The step does not stand still, so there is nothing to repair.</summary>
     public sealed record NothingToRepair(int Entry) : Refusal("repair.nothing");

@@ -12,8 +12,10 @@ internal sealed partial class Turn
             return new Refusal.NotDue(signal.Entry);
 
         var timer = stay.Timers.FirstOrDefault(timer => timer.Kind == signal.Kind && timer.Index == signal.Index);
-        if (timer == default || timer.At > now)
+        if (timer == default)
             return new Refusal.NotDue(signal.Entry);
+        if (timer.At > now)
+            return new Refusal.NotDueYet(signal.Entry, timer.At);
 
         var consumed = stay with { Timers = stay.Timers.Remove(timer) };
         instance.Replace(stay, consumed);

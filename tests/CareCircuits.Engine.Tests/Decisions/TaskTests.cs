@@ -114,7 +114,9 @@ public class TaskTests
         var entry = story.Entry<Stay.Doing>("ring");
 
         Assert.Equal(new Refusal.NotDue(entry), story.Refuses(new Signal.Due(entry, TimerKind.Remind, 0), Story.Monday9.AddDays(1)));
-        Assert.Equal(new Refusal.NotDue(entry), story.Refuses(new Signal.Due(entry, TimerKind.Remind, 1), Story.Monday9.AddDays(1)));
+        Assert.Equal(
+            new Refusal.NotDueYet(entry, Story.Monday9.AddDays(2)),
+            story.Refuses(new Signal.Due(entry, TimerKind.Remind, 1), Story.Monday9.AddDays(1)));
     }
 
     [Fact]
