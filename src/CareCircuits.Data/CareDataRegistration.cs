@@ -51,6 +51,7 @@ public static class CareDataRegistration
         services.AddSingleton<ISendings, SendingStore>();
         services.AddSingleton<IHouseNotes, NoteStore>();
         services.TryAddSingleton<CircuitLibrary>();
+        services.TryAddSingleton<ChangeFeed>();
         return services;
     }
 }

@@ -25,7 +25,7 @@ public class ArrowsTests
         ["CareCircuits.Care"] = [],
         ["CareCircuits.Data"] =
         [
-            "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.Design",
+            "Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.Design",
             "Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Workspaces.MSBuild", "Microsoft.Build.Framework",
             "Microsoft.NET.StringTools", "System.Composition",
         ],

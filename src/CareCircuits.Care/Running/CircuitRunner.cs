@@ -9,7 +9,7 @@ using CareCircuits.Engine.Decisions;
 namespace CareCircuits.Care.Running;
 
 /// <summary>The one way on which anything happens: load, decide, keep. What is to be delivered was kept with it and goes out afterwards.</summary>
-public sealed class CircuitRunner(IEnrolmentStore store, CircuitLibrary circuits, IDirectory directory, CareClock clock)
+public sealed class CircuitRunner(IEnrolmentStore store, CircuitLibrary circuits, IDirectory directory, CareClock clock, ChangeFeed changes)
 {
     /// <summary>Lost races are rare once one host's callers queue up; more than this many in a row is a bug.</summary>
     private const int MostTries = 100;
@@ -44,12 +44,13 @@ public sealed class CircuitRunner(IEnrolmentStore store, CircuitLibrary circuits
                 return reason;
             }
 
-            var keeping = KeepingOf(before, decision, signal, Situations.Recorded(situation, circuit, decision), by, idempotencyKey, now);
+            var keeping = KeepingOf(circuit, before, decision, signal, Situations.Recorded(situation, circuit, decision), by, idempotencyKey, now);
             var since = Stopwatch.GetTimestamp();
             switch (await store.KeepAsync(keeping, cancellation).ConfigureAwait(false))
             {
                 case Kept.Done:
                     Figures.SignalDecided(signal.GetType().Name, since);
+                    changes.Tell(new Change(key, before.Person));
                     return new Sent(decision.After, decision.Happenings, WasRepeated: false);
                 case Kept.Repeated:
                     return new Sent(before.State, [], WasRepeated: true);
@@ -60,7 +61,7 @@ public sealed class CircuitRunner(IEnrolmentStore store, CircuitLibrary circuits
     }
 
     private static Keeping KeepingOf(
-        LoadedEnrolment before, Decision decision, Signal signal, Situation recorded, Actor by, string? idempotencyKey, DateTimeOffset now)
+        Circuit circuit, LoadedEnrolment before, Decision decision, Signal signal, Situation recorded, Actor by, string? idempotencyKey, DateTimeOffset now)
     {
         var entry = JournalEntry.After(before.LastEntry, before.LastHash, now, signal, recorded, decision.After);
         return new Keeping
@@ -69,7 +70,7 @@ public sealed class CircuitRunner(IEnrolmentStore store, CircuitLibrary circuits
             Decision = decision,
             Entry = entry,
             By = by,
-            Changes = WorkDifference.Between(before.State, decision, entry.Number),
+            Changes = WorkDifference.Between(circuit, before.State, decision, entry.Number),
             IdempotencyKey = idempotencyKey,
         };
     }

@@ -25,6 +25,18 @@ public sealed record DueRow(DueKey Key, DateTimeOffset At, long Urgency);
 /// <summary>An incident that was raised.</summary>
 public sealed record OpenedIncident(int Instance, string Workflow, int Entry, string Step, string Code, string Detail);
 
+/// <summary>A run of a workflow that began, moved or ended.</summary>
+/// <param name="Number">Its number in the enrolment.</param>
+/// <param name="Workflow">The workflow.</param>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="Steps">The steps that are current, in the order of their entries; those that only hold branches are left out.</param>
+/// <param name="Urgency">The highest priority of a search that is under way; 0 where there is none.</param>
+/// <param name="Service">The service that its start event named, such as the hospital.</param>
+/// <param name="On">The day that its start event named, such as that of the discharge.</param>
+/// <param name="Result">How it ended; null while it runs.</param>
+public sealed record MovedInstance(
+    int Number, string Workflow, DateTimeOffset StartedAt, ImmutableArray<string> Steps, long Urgency, string? Service, DateOnly? On, string? Result);
+
 /// <summary>The rows that follow from one decision: the difference between what was pending before and after it.</summary>
 public sealed record WorkChanges
 {
@@ -33,6 +45,9 @@ public sealed record WorkChanges
 
     /// <summary>Tasks that are no longer open.</summary>
     public ImmutableArray<ClosedTask> ClosedTasks { get; init; } = [];
+
+    /// <summary>Runs of workflows that began, moved or ended.</summary>
+    public ImmutableArray<MovedInstance> Instances { get; init; } = [];
 
     /// <summary>Questions to candidates that changed, as they stand now.</summary>
     public ImmutableArray<ReferralRow> Referrals { get; init; } = [];

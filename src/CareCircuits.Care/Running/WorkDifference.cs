@@ -6,7 +6,7 @@ namespace CareCircuits.Care.Running;
 /// <summary>Compares what was pending before a decision with what is pending after it. The stays hold the truth; rows follow.</summary>
 internal static class WorkDifference
 {
-    public static WorkChanges Between(Enrolment before, Decision decision, int number)
+    public static WorkChanges Between(Circuit circuit, Enrolment before, Decision decision, int number)
     {
         var was = StaysOf(before);
         var now = StaysOf(decision.After);
@@ -17,6 +17,7 @@ internal static class WorkDifference
         {
             OpenedTasks = [.. entered.Where(at => at.Stay is Stay.Doing).Select(Opened)],
             ClosedTasks = [.. left.Where(at => at.Stay is Stay.Doing).Select(at => new ClosedTask(at.Stay.Entry, OutcomeOf(decision, at.Stay.Entry)))],
+            Instances = InstanceDifference.Between(circuit, before, decision.After),
             Referrals = Referrals(was, now, decision),
             AddedDues = [.. Dues(now).Except(Dues(was))],
             RemovedDues = [.. Dues(was).Except(Dues(now)).Select(due => due.Key)],

@@ -13,6 +13,7 @@ internal sealed class WorkOrders(Tables tables, WorkStatements statements)
     public void Add(List<Order> orders, Keeping keeping, PersonKey key)
     {
         AddDues(orders, keeping);
+        AddInstances(orders, keeping);
         AddTasks(orders, keeping);
         AddReferrals(orders, keeping, key);
         AddAssignments(orders, keeping);
@@ -46,6 +47,31 @@ internal sealed class WorkOrders(Tables tables, WorkStatements statements)
                 At = due.At,
             };
             orders.Add(new Order(statements.AddDue, tables.Due.ValuesOf(row)));
+        }
+    }
+
+    private void AddInstances(List<Order> orders, Keeping keeping)
+    {
+        var (network, enrolment) = keeping.Before.Key;
+        foreach (var instance in keeping.Changes.Instances)
+        {
+            var row = new StoredInstance
+            {
+                Network = network,
+                Enrolment = enrolment,
+                Number = instance.Number,
+                Circuit = keeping.Before.Circuit,
+                Version = keeping.Decision.After.Version,
+                Workflow = instance.Workflow,
+                Steps = string.Join(' ', instance.Steps),
+                Urgency = instance.Urgency,
+                Service = instance.Service,
+                On = instance.On,
+                StartedAt = instance.StartedAt,
+                EndedAt = instance.Result is null ? null : keeping.Entry.At,
+                Result = instance.Result,
+            };
+            orders.Add(new Order(statements.Move, tables.Instances.ValuesOf(row)));
         }
     }
 

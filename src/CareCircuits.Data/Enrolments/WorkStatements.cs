@@ -9,6 +9,9 @@ internal sealed class WorkStatements
 {
     public WorkStatements(Tables tables)
     {
+        Move = tables.Instances.InsertOrReplace(
+            nameof(StoredInstance.Version), nameof(StoredInstance.Steps), nameof(StoredInstance.Urgency), nameof(StoredInstance.Service),
+            nameof(StoredInstance.On), nameof(StoredInstance.EndedAt), nameof(StoredInstance.Result));
         OpenTask = tables.Tasks.Insert();
         CloseTask = tables.Tasks.Update(
             [nameof(StoredTask.ClosedAt), nameof(StoredTask.Outcome)],
@@ -30,6 +33,9 @@ internal sealed class WorkStatements
         CountUp = CountUpOf(tables);
         CountDown = CountDownOf(tables);
     }
+
+    /// <summary>A run of a workflow as it stands now.</summary>
+    public Statement Move { get; }
 
     public Statement OpenTask { get; }
 

@@ -1,10 +1,13 @@
+using CareCircuits.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CareCircuits.Data.Model;
 
 /// <summary>The one model of the house. Two databases differ only in how they hold a <see cref="Guid"/>.</summary>
-internal abstract class CareContext(DbContextOptions options) : DbContext(options)
+internal abstract class CareContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -15,8 +18,15 @@ internal abstract class CareContext(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CareContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Account>().ToTable("Accounts").HasIndex(account => new { account.Network, account.Staff }).IsUnique().HasDatabaseName("AccountsByStaff");
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
+        builder.ApplyConfigurationsFromAssembly(typeof(CareContext).Assembly);
+    }
 }
 
 /// <summary>The model on SQLite.</summary>
@@ -32,12 +42,12 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : C
 /// <summary>The model on PostgreSQL.</summary>
 internal sealed class PostgresContext(DbContextOptions<PostgresContext> options) : CareContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        base.OnModelCreating(modelBuilder);
+        base.OnModelCreating(builder);
 
         // Ids sort the same whatever the language of the database.
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(row => row.GetProperties()).Where(property => property.ClrType == typeof(string)))
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(row => row.GetProperties()).Where(property => property.ClrType == typeof(string)))
             property.SetCollation("C");
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Tables
         (Consents, RepeatKeys, Tasks, Referrals) = (new(model), new(model), new(model), new(model));
         (Assignments, Incidents, Due, Messages) = (new(model), new(model), new(model), new(model));
         (ApiKeys, Sendings, Notes) = (new(model), new(model), new(model));
+        (Instances, NameParts, Looks, BrokenGlass, Drafts) = (new(model), new(model), new(model), new(model), new(model));
     }
 
     public Table<StoredNetwork> Networks { get; }
@@ -55,4 +56,14 @@ internal sealed class Tables
     public Table<StoredSending> Sendings { get; }
 
     public Table<StoredNote> Notes { get; }
+
+    public Table<StoredInstance> Instances { get; }
+
+    public Table<StoredNamePart> NameParts { get; }
+
+    public Table<StoredLook> Looks { get; }
+
+    public Table<StoredBrokenGlass> BrokenGlass { get; }
+
+    public Table<StoredDraft> Drafts { get; }
 }

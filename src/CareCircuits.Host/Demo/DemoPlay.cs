@@ -37,7 +37,7 @@ internal sealed class DemoPlay
     {
         (this.scope, this.enrolments, this.dues) = (scope, enrolments, dues);
         var clock = new CareClock(time);
-        runner = new CircuitRunner(enrolments, circuits, directory, clock);
+        runner = new CircuitRunner(enrolments, circuits, directory, clock, new ChangeFeed());
         contacts = new ContactMaking(choice, enrolments, people, sendings, directory, runner, clock);
         dueSender = new DueSender(dues, runner, clock);
         outboxSender = new OutboxSender(outbox, [], clock);

@@ -25,7 +25,7 @@ public class WorkDifferenceTests
             if (outcome is not Outcome<Decision>.Accepted(var decision) || Hash(decision.After) != Hash(after))
                 return; // the story set facts of the enrolment itself, which nothing live can do
 
-            rows.Keep(WorkDifference.Between(state, decision, number + 1));
+            rows.Keep(WorkDifference.Between(ShippedCircuit.Circuit, state, decision, number + 1));
             state = decision.After;
             rows.AssertLike(state);
         }
@@ -35,6 +35,7 @@ public class WorkDifferenceTests
 
     private sealed class Rows
     {
+        private readonly Dictionary<int, MovedInstance> instances = [];
         private readonly Dictionary<int, OpenedTask> tasks = [];
         private readonly Dictionary<DueKey, DueRow> dues = [];
         private readonly Dictionary<int, OpenedIncident> incidents = [];
@@ -44,6 +45,8 @@ public class WorkDifferenceTests
 
         public void Keep(WorkChanges changes)
         {
+            foreach (var moved in changes.Instances)
+                instances[moved.Number] = moved;
             foreach (var closed in changes.ClosedTasks)
                 Assert.True(tasks.Remove(closed.Entry));
             foreach (var opened in changes.OpenedTasks)
@@ -65,6 +68,10 @@ public class WorkDifferenceTests
         public void AssertLike(Enrolment state)
         {
             var stays = state.Running.SelectMany(instance => instance.Stays).ToList();
+            Assert.Equal(
+                state.Running.Select(instance => (instance.Number, string.Join(' ', instance.Stays.Where(stay => stay is not Stay.Branching).OrderBy(stay => stay.Entry).Select(stay => stay.Step)))),
+                instances.Values.Where(moved => moved.Result is null).Select(moved => (moved.Number, string.Join(' ', moved.Steps))).Order());
+            Assert.All(instances.Values.Where(moved => moved.Workflow == "discharge-handover"), moved => Assert.True(moved is { Service: not null, On: not null }));
             Assert.Equal(stays.OfType<Stay.Doing>().Select(task => (task.Entry, task.Owner.Id)).Order(), tasks.Values.Select(task => (task.Entry, task.Owner.Id)).Order());
             Assert.Equal(
                 stays.SelectMany(stay => stay.Timers, (stay, timer) => (stay.Entry, timer.Kind, timer.Index, timer.At)).Order(),

@@ -22,6 +22,91 @@ namespace CareCircuits.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CareCircuits.Data.Accounts.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Staff")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("EmailIndex");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("Network", "Staff")
+                        .IsUnique()
+                        .HasDatabaseName("AccountsByStaff");
+
+                    b.ToTable("Accounts", (string)null);
+                });
+
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredApiKey", b =>
                 {
                     b.Property<Guid>("Network")
@@ -81,6 +166,51 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .HasDatabaseName("AssignmentsByStaff");
 
                     b.ToTable("Assignments", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredBrokenGlass", b =>
+                {
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Staff")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Network", "Id");
+
+                    b.HasIndex("Network", "At")
+                        .HasDatabaseName("BrokenGlassToReview")
+                        .HasFilter("\"ReviewedAt\" is null");
+
+                    b.HasIndex("Network", "Person", "Staff", "Until")
+                        .HasDatabaseName("BrokenGlassByPerson");
+
+                    b.ToTable("BrokenGlass", (string)null);
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredCircuit", b =>
@@ -154,6 +284,34 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.HasKey("Network", "Enrolment", "Number", "Place");
 
                     b.ToTable("Consents", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDraft", b =>
+                {
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Staff")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Network", "Staff", "Form");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("DraftsByAge");
+
+                    b.ToTable("Drafts", (string)null);
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDue", b =>
@@ -242,7 +400,8 @@ namespace CareCircuits.Data.Migrations.Postgres
 
                     b.HasKey("Network", "Id");
 
-                    b.HasIndex("Network", "Person");
+                    b.HasIndex("Network", "Person")
+                        .HasDatabaseName("EnrolmentsByPerson");
 
                     b.ToTable("Enrolments", (string)null);
                 });
@@ -288,6 +447,9 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .HasColumnType("bytea");
 
                     b.HasKey("Network", "Enrolment", "Number");
+
+                    b.HasIndex("Network", "At")
+                        .HasDatabaseName("JournalByTime");
 
                     b.ToTable("Journal", (string)null);
                 });
@@ -343,6 +505,68 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.ToTable("Incidents", (string)null);
                 });
 
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredInstance", b =>
+                {
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Enrolment")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Circuit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Urgency")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Workflow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Network", "Enrolment", "Number");
+
+                    b.HasIndex("Network", "Workflow", "Service", "On")
+                        .HasDatabaseName("InstancesByDay")
+                        .HasFilter("\"On\" is not null");
+
+                    b.HasIndex("Network", "Circuit", "Version", "Workflow", "Steps")
+                        .HasDatabaseName("InstancesByStep")
+                        .HasFilter("\"EndedAt\" is null");
+
+                    b.ToTable("Instances", (string)null);
+                });
+
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredKey", b =>
                 {
                     b.Property<Guid>("Network")
@@ -358,6 +582,41 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.HasKey("Network", "Person");
 
                     b.ToTable("PersonKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Staff")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Network", "Person", "Id")
+                        .HasDatabaseName("LooksByPerson");
+
+                    b.ToTable("Looks", (string)null);
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMessage", b =>
@@ -436,6 +695,10 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .HasDatabaseName("MessagesToTry")
                         .HasFilter("\"TryAt\" is not null");
 
+                    b.HasIndex("Network", "DeliveredAt")
+                        .HasDatabaseName("Delivered")
+                        .HasFilter("\"DeliveredAt\" is not null");
+
                     b.HasIndex("Network", "Id")
                         .HasDatabaseName("DeadLetters")
                         .HasFilter("\"GivenUpAt\" is not null");
@@ -444,10 +707,29 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("Network", "ToKind", "ToId", "Id")
-                        .HasDatabaseName("Inbox")
-                        .HasFilter("\"DeliveredAt\" is not null");
+                        .HasDatabaseName("Unread")
+                        .HasFilter("\"DeliveredAt\" is not null and not \"IsRead\"");
 
                     b.ToTable("Messages", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredNamePart", b =>
+                {
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Part")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Network", "Part", "Person");
+
+                    b.HasIndex("Network", "Person")
+                        .HasDatabaseName("NamePartsByPerson");
+
+                    b.ToTable("NameParts", (string)null);
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredNetwork", b =>
@@ -705,6 +987,78 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.ToTable("Tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ClaimType")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ClaimValue")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccountClaims", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProviderKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("LoginProvider", "ProviderKey");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccountLogins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("UserId", "LoginProvider", "Name");
+
+                    b.ToTable("AccountTokens", (string)null);
+                });
+
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredApiKey", b =>
                 {
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredService", null)
@@ -719,6 +1073,15 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredEnrolment", null)
                         .WithMany()
                         .HasForeignKey("Network", "Enrolment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredBrokenGlass", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredPerson", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -738,6 +1101,15 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Network", "Enrolment")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDraft", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredStaff", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Staff")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -777,7 +1149,25 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredInstance", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredEnrolment", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Enrolment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredKey", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredPerson", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredLook", b =>
                 {
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredPerson", null)
                         .WithMany()
@@ -791,6 +1181,15 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredEnrolment", null)
                         .WithMany()
                         .HasForeignKey("Network", "Enrolment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredNamePart", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredPerson", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -846,6 +1245,33 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Network", "Enrolment")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

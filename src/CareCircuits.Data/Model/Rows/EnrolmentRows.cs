@@ -40,6 +40,7 @@ internal sealed class StoredEnrolment : IEntityTypeConfiguration<StoredEnrolment
     {
         builder.ToTable("Enrolments").HasKey(row => new { row.Network, row.Id });
         builder.Property(row => row.Revision).IsConcurrencyToken();
+        builder.HasIndex(row => new { row.Network, row.Person }).HasDatabaseName("EnrolmentsByPerson");
         builder.HasOne<StoredPerson>().WithMany().HasForeignKey(row => new { row.Network, row.Person }).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -71,6 +72,7 @@ internal sealed class StoredEntry : IEntityTypeConfiguration<StoredEntry>
     public void Configure(EntityTypeBuilder<StoredEntry> builder)
     {
         builder.ToTable("Journal").HasKey(row => new { row.Network, row.Enrolment, row.Number });
+        builder.HasIndex(row => new { row.Network, row.At }).HasDatabaseName("JournalByTime");
         builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -82,6 +82,9 @@ internal sealed class StoredMessage : IEntityTypeConfiguration<StoredMessage>
         builder.HasIndex(row => new { row.Network, row.Enrolment, row.Key }).IsUnique();
         builder.HasIndex(row => row.TryAt).HasFilter("\"TryAt\" is not null").HasDatabaseName("MessagesToTry");
         builder.HasIndex(row => new { row.Network, row.ToKind, row.ToId, row.Id }).HasFilter("\"DeliveredAt\" is not null").HasDatabaseName("Inbox");
+        builder.HasIndex(row => new { row.Network, row.ToKind, row.ToId, row.Id })
+            .HasFilter("\"DeliveredAt\" is not null and not \"IsRead\"").HasDatabaseName("Unread");
+        builder.HasIndex(row => new { row.Network, row.DeliveredAt }).HasFilter("\"DeliveredAt\" is not null").HasDatabaseName("Delivered");
         builder.HasIndex(row => new { row.Network, row.Id }).HasFilter("\"GivenUpAt\" is not null").HasDatabaseName("DeadLetters");
         builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -137,3 +137,46 @@ internal sealed class StoredIncident : IEntityTypeConfiguration<StoredIncident>
         builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+/// <summary>One run of a workflow as lists need it: where it stands, and the service and day that it began with.</summary>
+internal sealed class StoredInstance : IEntityTypeConfiguration<StoredInstance>
+{
+    public Guid Network { get; set; }
+
+    public Guid Enrolment { get; set; }
+
+    /// <summary>Its number in the enrolment.</summary>
+    public int Number { get; set; }
+
+    public string Circuit { get; set; } = "";
+
+    public int Version { get; set; }
+
+    public string Workflow { get; set; } = "";
+
+    /// <summary>The steps that are current, in the order of their entries, with a blank between; empty once it has ended.</summary>
+    public string Steps { get; set; } = "";
+
+    /// <summary>The highest priority of a search that is under way; 0 where there is none.</summary>
+    public long Urgency { get; set; }
+
+    /// <summary>The service that its start event named, such as the hospital; null where none is asked for.</summary>
+    public string? Service { get; set; }
+
+    /// <summary>The day that its start event named, such as that of the discharge.</summary>
+    public DateOnly? On { get; set; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public string? Result { get; set; }
+
+    public void Configure(EntityTypeBuilder<StoredInstance> builder)
+    {
+        builder.ToTable("Instances").HasKey(row => new { row.Network, row.Enrolment, row.Number });
+        builder.HasIndex(row => new { row.Network, row.Circuit, row.Version, row.Workflow, row.Steps }).HasFilter("\"EndedAt\" is null").HasDatabaseName("InstancesByStep");
+        builder.HasIndex(row => new { row.Network, row.Workflow, row.Service, row.On }).HasFilter("\"On\" is not null").HasDatabaseName("InstancesByDay");
+        builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
