@@ -1,3 +1,6 @@
+using CareCircuits.Admin;
+using CareCircuits.Admin.Frame;
+using CareCircuits.Care.Access;
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Contacts;
 using CareCircuits.Care.Outside;
@@ -9,6 +12,7 @@ using CareCircuits.Host.Configuration;
 using CareCircuits.Host.Demo;
 using CareCircuits.Host.Health;
 using CareCircuits.Host.Opening;
+using CareCircuits.Host.SigningIn;
 using CareCircuits.Jobs;
 
 namespace CareCircuits.Host;
@@ -16,13 +20,15 @@ namespace CareCircuits.Host;
 /// <summary>The front door: moves every room in, opens the store, and lets people and systems in.</summary>
 public static class CareHost
 {
+    private static readonly string[] ForSystems = ["/api", "/demo", "/health", "/openapi"];
+
     /// <summary>
     /// A host that is ready to start: tables made, circuits published, and in Development the demo network there.
     /// <paramref name="time"/> is what the house goes by.
     /// </summary>
     public static async Task<WebApplication> OpenAsync(string[] args, TimeProvider time, CancellationToken cancellation)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(CareHost).Assembly.GetName().Name });
         builder.Services.AddSingleton(time);
         Prepare(builder);
         var host = builder.Build();
@@ -39,23 +45,35 @@ public static class CareHost
             builder.Logging.ClearProviders().AddJsonConsole();
 
         services.AddSingleton(settings).AddCareData(settings.Connection, settings.Master).AddCareJobs();
-        services.AddSingleton<CareClock>().AddSingleton<Publishing>().AddSingleton<CircuitRunner>();
+        services.AddSingleton<CareClock>().AddSingleton<Publishing>().AddSingleton<CircuitRunner>().AddSingleton<Desks>();
         services.AddSingleton<CircuitChoice>().AddSingleton<ContactMaking>();
         services.AddSingleton<KeyMaking>().AddSingleton<Reach>().AddSingleton<OutsideWork>();
-        services.AddSingleton<HouseOpening>().AddSingleton<DemoNetwork>().AddSingleton<DemoTime>();
-        services.AddCareHealth().AddCareApi();
+        services.AddSingleton<HouseOpening>();
+        if (settings.Demo)
+            services.AddSingleton<DemoNetwork>().AddSingleton<DemoTime>().AddSingleton<DemoAccounts>();
+        services.AddSigningIn(settings).AddCareHealth().AddCareApi();
+        services.AddCareAdmin(new FrameParts(settings.Demo ? [typeof(DemoClock)] : [], [typeof(CareHost).Assembly]));
     }
 
     private static void Route(WebApplication host)
     {
         host.UseExceptionHandler();
-        host.UseStatusCodePages();
+        host.UseWhen(http => IsForSystems(http.Request.Path), systems => systems.UseStatusCodePages());
+        host.UseWhen(http => !IsForSystems(http.Request.Path), people => people.UseStatusCodePagesWithReExecute("/not-found"));
+        host.UseStaticFiles();
+        host.UseRequestLocalization();
         host.UseAuthentication();
         host.UseAuthorization();
+        host.UseAntiforgery();
         host.MapCareHealth();
         host.MapOpenApi().AllowAnonymous();
         host.MapCareApi();
-        if (host.Environment.IsDevelopment())
+        host.MapSigningOut();
+        host.MapCareAdmin();
+        if (host.Services.GetService<DemoTime>() is not null)
             host.MapDemoTime();
     }
+
+    private static bool IsForSystems(PathString path) =>
+        Array.Exists(ForSystems, beginning => path.StartsWithSegments(beginning, StringComparison.OrdinalIgnoreCase));
 }

@@ -14,7 +14,8 @@ public class ArrowsTests
         ["CareCircuits.Care"] = ["CareCircuits.Engine"],
         ["CareCircuits.Data"] = ["CareCircuits.Care"],
         ["CareCircuits.Jobs"] = ["CareCircuits.Care"],
-        ["CareCircuits.Host"] = ["CareCircuits.Data", "CareCircuits.Jobs"],
+        ["CareCircuits.Admin"] = ["CareCircuits.Care"],
+        ["CareCircuits.Host"] = ["CareCircuits.Data", "CareCircuits.Admin", "CareCircuits.Jobs"],
         ["CareCircuits.Cli"] = ["CareCircuits.Engine"],
     };
 
@@ -30,6 +31,7 @@ public class ArrowsTests
             "Microsoft.NET.StringTools", "System.Composition",
         ],
         ["CareCircuits.Jobs"] = ["Quartz"],
+        ["CareCircuits.Admin"] = ["Radzen.Blazor"],
         ["CareCircuits.Host"] = ["Microsoft.AspNetCore.OpenApi"],
         ["CareCircuits.Cli"] = ["System.CommandLine"],
     };

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 
 namespace CareCircuits.Host.Api;
@@ -11,10 +9,6 @@ internal static class CareApi
 {
     public static IServiceCollection AddCareApi(this IServiceCollection services)
     {
-        services.AddAuthentication(ApiKeySignIn.Scheme).AddScheme<AuthenticationSchemeOptions, ApiKeySignIn>(ApiKeySignIn.Scheme, null);
-
-        // Whatever is mapped and says nothing about who may come in is closed.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Coded).AddExceptionHandler<UnreadableRequests>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options =>

@@ -8,8 +8,9 @@ namespace CareCircuits.Host.Configuration;
 /// <param name="Master">The master key.</param>
 /// <param name="Circuits">The folder that holds <c>workflows</c> and <c>rules</c>; null where there is none.</param>
 /// <param name="Network">The name of the network to begin with where there is none yet; null to begin with none.</param>
+/// <param name="CookieKeys">The folder with the keys that seal cookies; hosts of one network share it.</param>
 /// <param name="Demo">Whether a demo network is made, and its time may be moved.</param>
-internal sealed record HostSettings(string Connection, MasterKey Master, string? Circuits, string? Network, bool Demo)
+internal sealed record HostSettings(string Connection, MasterKey Master, string? Circuits, string? Network, string CookieKeys, bool Demo)
 {
     private const string MasterKeyName = "MasterKey";
 
@@ -22,6 +23,7 @@ internal sealed record HostSettings(string Connection, MasterKey Master, string?
             MasterOf(configuration[MasterKeyName], connection, environment),
             configuration["Circuits"] ?? FindUpwards(root) ?? FindUpwards(AppContext.BaseDirectory),
             configuration["Network"],
+            configuration["CookieKeys"] ?? Path.Combine(FolderOf(connection, environment), "cookie-keys"),
             environment.IsDevelopment() && configuration.GetValue("Demo", defaultValue: true));
     }
 

@@ -7,7 +7,7 @@ namespace CareCircuits.Host.Demo;
 
 /// <summary>An invented network to look at, in Development only. It is made once; people come to their states by real signals.</summary>
 internal sealed partial class DemoNetwork(
-    IServiceProvider rooms, IHouseNotes notes, IDirectory directory, IApiKeys keys, KeyMaking making, CareClock clock, ILogger<DemoNetwork> log)
+    IServiceProvider rooms, IHouseNotes notes, IDirectory directory, IApiKeys keys, KeyMaking making, DemoAccounts accounts, CareClock clock, ILogger<DemoNetwork> log)
 {
     private const string Note = "demo-network";
     private const string MissedNote = "demo-steps-missed";
@@ -34,6 +34,7 @@ internal sealed partial class DemoNetwork(
             Made(DemoServices.All.Count, DemoStaff.All.Count, DemoPeople.Count, missed);
         }
 
+        await accounts.MakeAsync(Guid.Parse(known));
         await NewKeysAsync(Guid.Parse(known), cancellation);
     }
 

@@ -70,8 +70,10 @@ internal static class DemoTimeApi
 
     public static void MapDemoTime(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/demo/clock", (DemoTime time) => TypedResults.Ok(new ClockView(time.Now))).ExcludeFromDescription();
-        routes.MapPost("/demo/clock", ForwardAsync).ExcludeFromDescription();
+        var clock = routes.MapGroup("/demo/clock").ExcludeFromDescription().RequireAuthorization(
+            policy => policy.AddAuthenticationSchemes(ApiKeySignIn.Scheme).RequireAuthenticatedUser());
+        clock.MapGet("", (DemoTime time) => TypedResults.Ok(new ClockView(time.Now)));
+        clock.MapPost("", ForwardAsync);
     }
 
     private static async Task<Results<Ok<ClockView>, ProblemHttpResult>> ForwardAsync(ClockBody body, DemoTime time, CancellationToken cancellation)

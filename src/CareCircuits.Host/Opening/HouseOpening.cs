@@ -8,7 +8,7 @@ namespace CareCircuits.Host.Opening;
 
 /// <summary>Opens the house: tables brought up to date, circuits published into each network. Until then nothing is let in and no job runs.</summary>
 internal sealed partial class HouseOpening(
-    HostSettings settings, CareDatabase database, IDirectory directory, Publishing publishing, DemoNetwork demo, DemoTime demoTime, ILogger<HouseOpening> log)
+    HostSettings settings, CareDatabase database, IDirectory directory, Publishing publishing, IServiceProvider rooms, ILogger<HouseOpening> log)
 {
     /// <summary>Whether it is done.</summary>
     public bool IsDone { get; private set; }
@@ -25,8 +25,8 @@ internal sealed partial class HouseOpening(
 
         if (settings.Demo)
         {
-            await demo.MakeAsync(PublishAsync, cancellation);
-            await demoTime.ResumeAsync(cancellation);
+            await rooms.GetRequiredService<DemoNetwork>().MakeAsync(PublishAsync, cancellation);
+            await rooms.GetRequiredService<DemoTime>().ResumeAsync(cancellation);
         }
 
         IsDone = true;

@@ -1,0 +1,36 @@
+using CareCircuits.Care.Access;
+using Microsoft.AspNetCore.Components;
+
+namespace CareCircuits.Admin.Frame;
+
+/// <summary>Where this person may go, by what it is for; at the foot of a narrow screen the most used of it.</summary>
+public sealed partial class NavMenu
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly Place[] All =
+    [
+        new("Work", "MyWork", "/", "checklist", null),
+        new("Work", "People", "/people", "groups", null),
+        new("Work", "Enter", "/enter", "person_add", null),
+        new("Work", "Discharges", "/discharges", "door_open", null),
+        new("Work", "Crisis", "/crisis", "emergency", null),
+        new("Circuits", "Circuits", "/circuits", "account_tree", null),
+        new("System", "Jobs", "/jobs", "schedule", "coordinator"),
+    ];
+
+    private bool isOpen;
+
+    /// <summary>Who is at work.</summary>
+    [Parameter]
+    public required Desk Desk { get; set; }
+
+    private IEnumerable<Place> Places => All.Where(place => place.Role is null || Desk.Holds(place.Role));
+
+    private IEnumerable<IGrouping<string, Place>> Groups => Places.GroupBy(place => place.Group);
+
+    private void Toggle() => isOpen = !isOpen;
+
+    private void Close() => isOpen = false;
+
+    private sealed record Place(string Group, string Name, string Address, string Icon, string? Role);
+}
