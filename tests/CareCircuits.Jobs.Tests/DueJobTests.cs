@@ -143,5 +143,8 @@ public class DueJobTests : IAsyncLifetime
         public Task DropAsync(DueClaim claim, CancellationToken cancellation) => dues.DropAsync(claim, cancellation);
 
         public Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) => dues.NextAsync(cancellation);
+
+        public Task<IReadOnlyList<DueLine>> ListAsync(Guid network, DateTimeOffset now, bool lateOnly, int skip, int most, CancellationToken cancellation) =>
+            dues.ListAsync(network, now, lateOnly, skip, most, cancellation);
     }
 }

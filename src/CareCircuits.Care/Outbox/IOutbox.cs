@@ -12,6 +12,9 @@ public sealed record OutboxClaim(long Id, EnrolmentKey Enrolment, OutboxMessage 
 /// <summary>A message that was given up, for a person to look at.</summary>
 public sealed record DeadLetter(long Id, EnrolmentKey Enrolment, OutboxMessage Message, string Reason, DateTimeOffset GivenUpAt);
 
+/// <summary>A message that was delivered.</summary>
+public sealed record DeliveredMessage(long Id, EnrolmentKey Enrolment, OutboxMessage Message, DateTimeOffset DeliveredAt, int Attempts, bool IsRead);
+
 /// <summary>What waits to be delivered outside. It was written with the decision that it follows from.</summary>
 public interface IOutbox
 {
@@ -29,4 +32,7 @@ public interface IOutbox
 
     /// <summary>Has a message that was given up tried again.</summary>
     Task RetryAsync(Guid network, long id, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>What was delivered in a network, youngest first.</summary>
+    Task<IReadOnlyList<DeliveredMessage>> DeliveredAsync(Guid network, int skip, int most, CancellationToken cancellation);
 }

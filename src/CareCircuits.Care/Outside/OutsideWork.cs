@@ -4,6 +4,7 @@ using CareCircuits.Care.Contacts;
 using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Running;
+using CareCircuits.Care.Work;
 using CareCircuits.Engine.Decisions;
 
 namespace CareCircuits.Care.Outside;
@@ -41,15 +42,15 @@ public sealed class OutsideWork(IEnrolmentStore enrolments, CircuitLibrary circu
     public Task<Outcome<Sent>> AnswerAsync(
         ApiKey key, Guid enrolment, int entry, string? by, Reply reply, string? reason, string? idempotencyKey, CancellationToken cancellation) =>
         SendAsync(key, enrolment, idempotencyKey, seen => Task.FromResult<Outcome<Signal>>(
-            seen.Stay(entry) is Stay.Searching && seen.Parties.HasCandidate(by ?? key.Service)
-                ? new Signal.Answered(entry, by ?? key.Service, reply, reason)
+            PendingWork.Question(seen.Circuit, seen.Enrolment.State, entry, seen.Parties.Has, by ?? key.Service) is { } asked
+                ? new Signal.Answered(entry, asked, reply, reason)
                 : new Refusal.NotOpen(entry)), cancellation);
 
     /// <summary>A task of the service, of its staff, or of a role there is done.</summary>
     public Task<Outcome<Sent>> CompleteAsync(
         ApiKey key, Guid enrolment, int entry, string outcome, IReadOnlyDictionary<string, object?> form, string? idempotencyKey, CancellationToken cancellation) =>
         SendAsync(key, enrolment, idempotencyKey, seen => Task.FromResult<Outcome<Signal>>(
-            seen.Stay(entry) is Stay.Doing task && seen.Parties.Has(task.Owner)
+            PendingWork.Task(seen.Enrolment.State, entry) is { } task && seen.Parties.Has(task.Owner)
                 ? new Signal.Completed(entry, outcome, form)
                 : new Refusal.NotOpen(entry)), cancellation);
 
@@ -79,7 +80,7 @@ public sealed class OutsideWork(IEnrolmentStore enrolments, CircuitLibrary circu
 public sealed record Seen(LoadedEnrolment Enrolment, Circuit Circuit, ServiceParties Parties)
 {
     /// <summary>The stay with that entry; null where it is over.</summary>
-    public Stay? Stay(int entry) => Enrolment.State.Running.SelectMany(instance => instance.Stays).FirstOrDefault(stay => stay.Entry == entry);
+    public Stay? Stay(int entry) => PendingWork.StayAt(Enrolment.State, entry).Stay;
 
     /// <summary>The workflow that the stay belongs to.</summary>
     public string WorkflowOf(Stay stay) => Enrolment.State.Running.First(instance => instance.Stays.Contains(stay)).Workflow;

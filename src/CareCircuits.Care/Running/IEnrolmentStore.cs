@@ -89,6 +89,9 @@ public interface IEnrolmentStore
     /// <summary>Keeps a decision durably. Many callers may share one commit.</summary>
     Task<Kept> KeepAsync(Keeping keeping, CancellationToken cancellation);
 
+    /// <summary>Notes whether a care plan exists. False where someone was faster; then nothing was written.</summary>
+    Task<bool> SetCarePlanAsync(LoadedEnrolment before, bool exists, CancellationToken cancellation);
+
     /// <summary>Whether something was kept under that key before.</summary>
     Task<bool> WasKeptAsync(Guid network, string idempotencyKey, CancellationToken cancellation);
 

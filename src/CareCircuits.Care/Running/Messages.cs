@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CareCircuits.Care.Access;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Definitions;
@@ -9,9 +10,6 @@ namespace CareCircuits.Care.Running;
 /// <summary>What is to be told to whom because of what happened.</summary>
 internal static class Messages
 {
-    /// <summary>The role that incidents are brought before, beside the operators.</summary>
-    private const string Coordinator = "coordinator";
-
     /// <summary>The messages of one decision. <paramref name="number"/> is that of its journal entry: with it each message has its own key.</summary>
     public static ImmutableArray<OutboxMessage> Of(IReadOnlyList<Happening> happenings, int number)
     {
@@ -34,7 +32,7 @@ internal static class Messages
         Happening.WorkCancelled cancelled => (cancelled.Owner, MessageKind.WorkTakenBack, false, cancelled.Entry, cancelled.Step),
         Happening.Shared shared => (shared.With, MessageKind.Shared, false, shared.Entry, shared.Step),
         Happening.Notified notified => (notified.To, MessageKind.Notice, notified.Channel == Channel.Email, notified.Entry, notified.Step),
-        Happening.IncidentRaised raised => (Party.Role(Coordinator), MessageKind.Incident, true, raised.Entry, raised.Step),
+        Happening.IncidentRaised raised => (Party.Role(NetworkRoles.Coordinator), MessageKind.Incident, true, raised.Entry, raised.Step),
         _ => null,
     };
 }

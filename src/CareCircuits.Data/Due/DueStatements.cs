@@ -21,6 +21,16 @@ internal sealed class DueStatements
         HighestBelow = new Statement($"select max({urgency.Name}) from {due.Name} where {urgency.Name} < $1", urgency);
         Any = new Statement($"select 1 from {due.Name} where {free} limit 1", urgency, at);
         Next = new Statement($"select {at.Name} from {due.Name} where {urgency.Name} = $1 and {lease.Name} is null order by {at.Name} limit 1", urgency);
+        Page = new Statement(
+            $"""
+            select {at.Name}, {names} from {due.Name}
+            where {urgency.Name} = $1 and {at.Name} <= $2 and {due[nameof(StoredDue.Network)].Name} = $3
+            order by {at.Name}, {due[nameof(StoredDue.Enrolment)].Name}, {due[nameof(StoredDue.Entry)].Name} limit $4
+            """,
+            urgency,
+            at,
+            due[nameof(StoredDue.Network)],
+            null);
         Claim = new Statement(
             $"""
             update {due.Name} set {lease.Name} = $4
@@ -46,6 +56,9 @@ internal sealed class DueStatements
 
     /// <summary>The first moment of an urgency that nobody has taken.</summary>
     public Statement Next { get; }
+
+    /// <summary>The first moments of an urgency in one network.</summary>
+    public Statement Page { get; }
 
     public Statement Claim { get; }
 }

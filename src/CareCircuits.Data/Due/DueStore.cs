@@ -40,6 +40,35 @@ internal sealed class DueStore(CareStore store, Tables tables) : IDueStore
         },
         cancellation);
 
+    public async Task<IReadOnlyList<DueLine>> ListAsync(Guid network, DateTimeOffset now, bool lateOnly, int skip, int most, CancellationToken cancellation)
+    {
+        var until = lateOnly ? now : DateTimeOffset.MaxValue;
+        var rows = await store.ReadAsync(session => PageAsync(session, network, until, skip + most), cancellation).ConfigureAwait(false);
+        var page = rows.OrderBy(row => row.Claim.At).ThenBy(row => row.Claim.Enrolment.Enrolment).ThenBy(row => row.Claim.Key.Entry).Skip(skip).Take(most).ToList();
+        var places = await DuePlaces.FindAsync(store, network, [.. page.Select(row => row.Claim)], cancellation).ConfigureAwait(false);
+        return
+        [
+            .. page.Select(row =>
+            {
+                var (workflow, step) = places.GetValueOrDefault((row.Claim.Enrolment.Enrolment, row.Claim.Key.Entry));
+                return new DueLine(row.Claim.Enrolment, row.Claim.Key, row.Claim.At, row.Urgency, workflow, step);
+            }),
+        ];
+    }
+
+    /// <summary>The first rows of every urgency: of all of them together, none can stand before these.</summary>
+    private async ValueTask<List<(long Urgency, DueClaim Claim)>> PageAsync(Session session, Guid network, DateTimeOffset until, int most)
+    {
+        List<(long, DueClaim)> page = [];
+        for (var urgency = await HighestAsync(session, null).ConfigureAwait(false); urgency is { } level; urgency = await HighestAsync(session, level).ConfigureAwait(false))
+        {
+            var rows = await session.QueryAsync(statements.Page.With(level, until, network, (long)most), Claim).ConfigureAwait(false);
+            page.AddRange(rows.Select(row => (level, row)));
+        }
+
+        return page;
+    }
+
     private async ValueTask<bool> AnyAsync(Session session, DateTimeOffset now)
     {
         for (var urgency = await HighestAsync(session, null).ConfigureAwait(false); urgency is { } level; urgency = await HighestAsync(session, level).ConfigureAwait(false))

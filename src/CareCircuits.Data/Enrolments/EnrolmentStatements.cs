@@ -17,6 +17,9 @@ internal sealed class EnrolmentStatements
                 nameof(StoredEnrolment.LastEntry), nameof(StoredEnrolment.JournalNumber), nameof(StoredEnrolment.JournalHash), nameof(StoredEnrolment.State),
             ],
             [nameof(StoredEnrolment.Network), nameof(StoredEnrolment.Id), nameof(StoredEnrolment.Revision)]);
+        SetCarePlan = enrolments.Update(
+            [nameof(StoredEnrolment.HasCarePlan), nameof(StoredEnrolment.Revision)],
+            [nameof(StoredEnrolment.Network), nameof(StoredEnrolment.Id), nameof(StoredEnrolment.Revision)]);
         Learn = people.Update(
             [nameof(StoredPerson.Facts), nameof(StoredPerson.FactsRevision)],
             [nameof(StoredPerson.Network), nameof(StoredPerson.Id), nameof(StoredPerson.FactsRevision)]);
@@ -39,6 +42,8 @@ internal sealed class EnrolmentStatements
     public Statement Add { get; }
 
     public Statement Advance { get; }
+
+    public Statement SetCarePlan { get; }
 
     public Statement Learn { get; }
 

@@ -92,6 +92,12 @@ internal sealed class EnrolmentStore(CareStore store, Tables tables, MasterKey m
         return Kept.Done;
     }
 
+    public async Task<bool> SetCarePlanAsync(LoadedEnrolment before, bool exists, CancellationToken cancellation)
+    {
+        var order = statements.SetCarePlan.With(exists, before.Revision + 1, before.Key.Network, before.Key.Enrolment, before.Revision).MustTouch();
+        return await store.WriteAsync([order], cancellation).ConfigureAwait(false) is null;
+    }
+
     public async Task<bool> WasKeptAsync(Guid network, string idempotencyKey, CancellationToken cancellation)
     {
         var order = statements.Remembered.With(network, idempotencyKey);

@@ -29,5 +29,8 @@ public sealed class MasterKey
     internal PersonKey Unwrap(byte[] wrapped, Guid network, Guid person) =>
         new(Sealing.Open(bytes, wrapped, Purpose(network, person)));
 
+    /// <summary>A key for another purpose than wrapping, which does not give this one away.</summary>
+    internal byte[] Derived(string purpose) => HMACSHA256.HashData(bytes, System.Text.Encoding.UTF8.GetBytes(purpose));
+
     private static byte[] Purpose(Guid network, Guid person) => Sealing.Place("key", network, person, 0);
 }

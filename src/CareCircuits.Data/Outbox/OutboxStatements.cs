@@ -1,7 +1,9 @@
+using CareCircuits.Care.Outbox;
 using CareCircuits.Data.Databases;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Model.Rows;
 using CareCircuits.Data.Statements;
+using CareCircuits.Engine.Decisions;
 
 namespace CareCircuits.Data.Outbox;
 
@@ -19,10 +21,17 @@ internal sealed class OutboxStatements
         ];
         var (id, tryAt) = (messages[nameof(StoredMessage.Id)], messages[nameof(StoredMessage.TryAt)]);
 
+        var taken = TakenBy(tables);
+        var staff = messages[nameof(StoredMessage.ToKind)].Stored(PartyKind.Staff);
+
         Any = new Statement($"select 1 from {messages.Name} where {tryAt.Name} <= $1 limit 1", tryAt);
+
+        // A reminder goes to the one who took the task on or got it handed over, whoever owns it: the owner is not the one to be reminded any more.
         Claim = new Statement(
             $"""
-            update {messages.Name} set {tryAt.Name} = $3
+            update {messages.Name} set {tryAt.Name} = $3,
+                {messages[nameof(StoredMessage.ToKind)].Name} = case when {taken} is null then {messages[nameof(StoredMessage.ToKind)].Name} else '{staff}' end,
+                {messages[nameof(StoredMessage.ToId)].Name} = coalesce({taken}, {messages[nameof(StoredMessage.ToId)].Name})
             where {store.Among($"from {messages.Name} where {tryAt.Name} <= $1 order by {tryAt.Name}, {id.Name} limit $2")}
             returning {string.Join(", ", read.Select(property => messages[property].Name))}
             """,
@@ -47,4 +56,20 @@ internal sealed class OutboxStatements
     public Statement Settle { get; }
 
     public Statement Retry { get; }
+
+    /// <summary>Who took on the task that a message reminds of; null where nobody did, or it is no reminder.</summary>
+    private static string TakenBy(Tables tables)
+    {
+        var (messages, tasks) = (tables.Messages, tables.Tasks);
+        var reminder = messages[nameof(StoredMessage.Kind)].Stored(MessageKind.Reminder);
+        string Same(string task, string message) => $"t.{tasks[task].Name} = {messages.Name}.{messages[message].Name}";
+        return $"""
+            (select t.{tasks[nameof(StoredTask.ClaimedBy)].Name} from {tasks.Name} t
+                where {messages.Name}.{messages[nameof(StoredMessage.Kind)].Name} = '{reminder}'
+                and {Same(nameof(StoredTask.Network), nameof(StoredMessage.Network))}
+                and {Same(nameof(StoredTask.Enrolment), nameof(StoredMessage.Enrolment))}
+                and {Same(nameof(StoredTask.Entry), nameof(StoredMessage.Entry))}
+                and t.{tasks[nameof(StoredTask.ClosedAt)].Name} is null)
+            """;
+    }
 }

@@ -42,6 +42,19 @@ internal sealed class OutboxStore(CareStore store, Tables tables) : IOutbox
     public Task RetryAsync(Guid network, long id, DateTimeOffset now, CancellationToken cancellation) =>
         store.WriteAsync([statements.Retry.With(now, 0, null, network, id)], cancellation);
 
+    public async Task<IReadOnlyList<DeliveredMessage>> DeliveredAsync(Guid network, int skip, int most, CancellationToken cancellation)
+    {
+        await using var context = store.NewContext();
+        var rows = await context.Set<StoredMessage>().AsNoTracking()
+            .Where(row => row.Network == network && row.DeliveredAt != null)
+            .OrderByDescending(row => row.DeliveredAt).ThenByDescending(row => row.Id).Skip(skip).Take(most).ToListAsync(cancellation).ConfigureAwait(false);
+        return
+        [
+            .. rows.Select(row => new DeliveredMessage(
+                row.Id, new EnrolmentKey(row.Network, row.Enrolment), MessageIn(row), row.DeliveredAt!.Value, row.Attempts, row.IsRead)),
+        ];
+    }
+
     public static OutboxMessage MessageIn(StoredMessage row) =>
         new(row.Key, new Party(row.ToKind, row.ToId), row.Kind, row.ByMail, row.Workflow, row.Entry, row.Step);
 

@@ -24,6 +24,21 @@ internal sealed class PeopleStatements
             """,
             people[nameof(StoredPerson.Network)],
             people[nameof(StoredPerson.Id)]);
+        FindFacts = new Statement(
+            $"""
+            select p.{people[nameof(StoredPerson.Facts)].Name}, p.{people[nameof(StoredPerson.FactsRevision)].Name}, k.{keys[nameof(StoredKey.Wrapped)].Name}
+            from {people.Name} p
+            join {keys.Name} k on k.{keys[nameof(StoredKey.Network)].Name} = p.{people[nameof(StoredPerson.Network)].Name}
+                and k.{keys[nameof(StoredKey.Person)].Name} = p.{people[nameof(StoredPerson.Id)].Name}
+            where p.{people[nameof(StoredPerson.Network)].Name} = $1 and p.{people[nameof(StoredPerson.Id)].Name} = $2
+            """,
+            people[nameof(StoredPerson.Network)],
+            people[nameof(StoredPerson.Id)]);
+        Correct = people.Update(
+            [nameof(StoredPerson.Facts), nameof(StoredPerson.FactsRevision)],
+            [nameof(StoredPerson.Network), nameof(StoredPerson.Id), nameof(StoredPerson.FactsRevision)]);
+        AddNamePart = tables.NameParts.InsertUnlessThere();
+        ForgetName = tables.NameParts.Delete(nameof(StoredNamePart.Network), nameof(StoredNamePart.Person));
         Erase = EraseOf(tables);
     }
 
@@ -34,6 +49,17 @@ internal sealed class PeopleStatements
     public Statement Replace { get; }
 
     public Statement Find { get; }
+
+    /// <summary>The facts of someone, their revision, and the wrapped key.</summary>
+    public Statement FindFacts { get; }
+
+    /// <summary>New facts in place of those of a revision.</summary>
+    public Statement Correct { get; }
+
+    public Statement AddNamePart { get; }
+
+    /// <summary>All parts of a name.</summary>
+    public Statement ForgetName { get; }
 
     /// <summary>In this order; each takes the network and the person.</summary>
     public IReadOnlyList<Statement> Erase { get; }
@@ -54,6 +80,7 @@ internal sealed class PeopleStatements
         return
         [
             tables.Keys.Delete(nameof(StoredKey.Network), nameof(StoredKey.Person)),
+            tables.NameParts.Delete(nameof(StoredNamePart.Network), nameof(StoredNamePart.Person)),
             Of($"update {enrolments.Name} set {enrolments[nameof(StoredEnrolment.Status)].Name} = '{ended}', {revision} = {revision} + 1 where {network.Name} = $1 and {person.Name} = $2"),
             Of($"delete from {tables.Due.Name} where {InTheirs(tables.Due[nameof(StoredDue.Network)], tables.Due[nameof(StoredDue.Enrolment)])}"),
             Of($"update {tables.Messages.Name} set {tables.Messages[nameof(StoredMessage.TryAt)].Name} = null where {InTheirs(tables.Messages[nameof(StoredMessage.Network)], tables.Messages[nameof(StoredMessage.Enrolment)])}"),

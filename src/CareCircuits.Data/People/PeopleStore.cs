@@ -5,6 +5,7 @@ using CareCircuits.Data.Keys;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Model.Rows;
 using CareCircuits.Data.Networks;
+using CareCircuits.Data.Statements;
 using CareCircuits.Rules.Facts;
 
 namespace CareCircuits.Data.People;
@@ -12,12 +13,19 @@ namespace CareCircuits.Data.People;
 /// <summary>People in a database, each under a key of their own.</summary>
 internal sealed class PeopleStore(CareStore store, Tables tables, MasterKey master, SurroundingsCache surroundings) : IPeople
 {
+    /// <summary>Decisions may learn at the same time; more lost races than this in a row are a bug.</summary>
+    private const int MostTries = 100;
+
     private readonly PeopleStatements statements = new(tables);
+    private readonly NameHashing hashing = new(master);
 
     public async Task SaveAsync(Guid network, Person person, CancellationToken cancellation)
     {
         // Two hosts may make a key for the same person at once: what counts is the one that is there afterwards.
         var fresh = new StoredKey { Network = network, Person = person.Id, Wrapped = master.NewWrapped(network, person.Id) };
+        var parts = NameWords.BeginningsOf(person.Name ?? "")
+            .Select(beginning => new StoredNamePart { Network = network, Part = hashing.Of(network, beginning), Person = person.Id })
+            .ToList();
         await store.WriteAsync(
             async session =>
             {
@@ -33,10 +41,11 @@ internal sealed class PeopleStore(CareStore store, Tables tables, MasterKey mast
                     Content = key.Seal(PersonText.Of(person), nameof(StoredPerson.Content), network, person.Id),
                     Facts = key.Seal(person.Facts, nameof(StoredPerson.Facts), network, person.Id),
                 };
-                return found.Count > 0
-                    ? await session.RunAsync([statements.Replace.With(row.Content, network, person.Id)]).ConfigureAwait(false)
-                    : await session.RunAsync([new(statements.Add, tables.People.ValuesOf(row)), new(statements.AddKey, tables.Keys.ValuesOf(fresh))])
-                        .ConfigureAwait(false);
+                List<Order> orders = found.Count > 0
+                    ? [statements.Replace.With(row.Content, network, person.Id), statements.ForgetName.With(network, person.Id)]
+                    : [new(statements.Add, tables.People.ValuesOf(row)), new(statements.AddKey, tables.Keys.ValuesOf(fresh))];
+                orders.AddRange(parts.Select(part => new Order(statements.AddNamePart, tables.NameParts.ValuesOf(part))));
+                return await session.RunAsync(orders).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
     }
@@ -53,8 +62,29 @@ internal sealed class PeopleStore(CareStore store, Tables tables, MasterKey mast
         return text.With(id, key.Open<PersonFacts>(row.Facts, nameof(StoredPerson.Facts), network, id));
     }
 
+    public async Task<bool> CorrectAsync(Guid network, Guid id, Func<PersonFacts, PersonFacts> change, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var order = statements.FindFacts.With(network, id);
+            var rows = await store.ReadAsync(
+                session => session.QueryAsync(order, reader => (Facts: reader.GetFieldValue<byte[]>(0), Revision: reader.GetInt64(1), Wrapped: reader.GetFieldValue<byte[]>(2))),
+                cancellation).ConfigureAwait(false);
+            if (rows is not [var row])
+                return false;
+
+            var key = master.Unwrap(row.Wrapped, network, id);
+            var facts = change(key.Open<PersonFacts>(row.Facts, nameof(StoredPerson.Facts), network, id));
+            var correct = statements.Correct.With(key.Seal(facts, nameof(StoredPerson.Facts), network, id), row.Revision + 1, network, id, row.Revision).MustTouch();
+            if (await store.WriteAsync([correct], cancellation).ConfigureAwait(false) is null)
+                return true;
+        }
+
+        throw new InvalidOperationException($"The facts of {id} changed {MostTries} times while they were corrected.");
+    }
+
     /// <summary>
-    /// With the key goes what would still move: due rows, messages to be sent, open tasks and caseloads. The revision of each enrolment
+    /// With the key go the parts of the name and what would still move: due rows, messages to be sent, open tasks and caseloads. The revision of each enrolment
     /// moves on, so that nobody who is deciding now can still keep.
     /// </summary>
     public async Task EraseAsync(Guid network, Guid id, CancellationToken cancellation)
@@ -68,12 +98,4 @@ internal sealed class PeopleStore(CareStore store, Tables tables, MasterKey mast
         new(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<byte[]>(2));
 
     private sealed record PersonRow(byte[] Content, byte[] Facts, byte[]? Wrapped);
-
-    private sealed record PersonText(string? Name, string? Phone, string? Language, string? Wish, string? NationalNumber)
-    {
-        public static PersonText Of(Person person) => new(person.Name, person.Phone, person.Language, person.Wish, person.NationalNumber);
-
-        public Person With(Guid id, PersonFacts facts) =>
-            new() { Id = id, Name = Name, Phone = Phone, Language = Language, Wish = Wish, NationalNumber = NationalNumber, Facts = facts };
-    }
 }

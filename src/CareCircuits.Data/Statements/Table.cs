@@ -66,10 +66,13 @@ internal sealed class Table<TRow>
         $"on conflict ({Names([.. columns.Values.Where(column => column.IsKey)])}) do update set "
         + string.Join(", ", replaced.Select(property => $"{columns[property].Name} = excluded.{columns[property].Name}")));
 
-    /// <summary>Sets columns of the rows where others have given values. Its values are those set, then those asked for.</summary>
-    public Statement Update(string[] set, string[] where, string and = "")
+    /// <summary>
+    /// Sets columns of the rows where others have given values. Its values are those set, then those asked for, then those of
+    /// <paramref name="and"/>, which are stored as the columns <paramref name="more"/> are.
+    /// </summary>
+    public Statement Update(string[] set, string[] where, string and = "", params string[] more)
     {
-        var parameters = set.Concat(where).Select(property => columns[property]).ToArray();
+        var parameters = set.Concat(where).Concat(more).Select(property => columns[property]).ToArray();
         return new Statement($"update {Name} set {Equal(set, 1, ", ")} where {Equal(where, set.Length + 1, " and ")} {and}", parameters);
     }
 

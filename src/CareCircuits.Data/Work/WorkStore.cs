@@ -4,7 +4,6 @@ using CareCircuits.Data.Databases;
 using CareCircuits.Data.Keys;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Model.Rows;
-using CareCircuits.Data.Outbox;
 using CareCircuits.Data.Statements;
 using CareCircuits.Engine.Decisions;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareCircuits.Data.Work;
 
 /// <summary>What waits for people, in a database.</summary>
-internal sealed class WorkStore(CareStore store, Tables tables, MasterKey master) : IWork
+internal sealed partial class WorkStore(CareStore store, Tables tables, MasterKey master) : IWork
 {
     private static readonly string[] TheTask = [nameof(StoredTask.Network), nameof(StoredTask.Enrolment), nameof(StoredTask.Entry)];
 
@@ -24,19 +23,17 @@ internal sealed class WorkStore(CareStore store, Tables tables, MasterKey master
     private readonly Statement giveBack = tables.Tasks.Update(
         [nameof(StoredTask.ClaimedBy)], TheTask, $"and {tables.Tasks[nameof(StoredTask.ClosedAt)].Name} is null");
 
-    private readonly Statement read = tables.Messages.Update(
-        [nameof(StoredMessage.IsRead)], [nameof(StoredMessage.Network), nameof(StoredMessage.Id)]);
+    private readonly Statement handOver = tables.Tasks.Update(
+        [nameof(StoredTask.ClaimedBy)],
+        TheTask,
+        $"and {tables.Tasks[nameof(StoredTask.ClosedAt)].Name} is null and coalesce({tables.Tasks[nameof(StoredTask.ClaimedBy)].Name}, '') = $5",
+        nameof(StoredTask.ClaimedBy));
 
     public async Task<IReadOnlyList<OpenTask>> TasksAsync(Guid network, IReadOnlyList<Party> owners, int skip, int most, CancellationToken cancellation)
     {
         await using var context = store.NewContext();
-        var (roles, services, staff) = (Ids(owners, PartyKind.Role), Ids(owners, PartyKind.Service), Ids(owners, PartyKind.Staff));
         var rows = await context.Set<StoredTask>()
-            .Where(row => row.Network == network && row.ClosedAt == null
-                && ((row.OwnerKind == PartyKind.Role && roles.Contains(row.OwnerId))
-                    || (row.OwnerKind == PartyKind.Service && services.Contains(row.OwnerId))
-                    || (row.OwnerKind == PartyKind.Staff && staff.Contains(row.OwnerId))
-                    || (row.ClaimedBy != null && staff.Contains(row.ClaimedBy))))
+            .Where(TasksOf(network, owners))
             .OrderBy(row => row.Due).ThenBy(row => row.Enrolment).ThenBy(row => row.Entry).Skip(skip).Take(most)
             .Join(
                 context.Set<StoredEnrolment>(),
@@ -56,10 +53,8 @@ internal sealed class WorkStore(CareStore store, Tables tables, MasterKey master
     public async Task<IReadOnlyList<Referral>> QuestionsAsync(Guid network, IReadOnlyList<Party> asked, int skip, int most, CancellationToken cancellation)
     {
         await using var context = store.NewContext();
-        var (services, staff) = (Ids(asked, PartyKind.Service), Ids(asked, PartyKind.Staff));
         var waiting = context.Set<StoredReferral>()
-            .Where(row => row.Network == network && (row.State == ReferralState.Sent || row.State == ReferralState.Received)
-                && ((row.ToKind == PartyKind.Service && services.Contains(row.ToId)) || (row.ToKind == PartyKind.Staff && staff.Contains(row.ToId))))
+            .Where(QuestionsTo(network, asked))
             .OrderBy(row => row.AnswerBy == null).ThenBy(row => row.AnswerBy).ThenBy(row => row.Enrolment).ThenBy(row => row.Entry)
             .Skip(skip).Take(most);
         var rows = await With(context, waiting)
@@ -77,21 +72,6 @@ internal sealed class WorkStore(CareStore store, Tables tables, MasterKey master
             .ToListAsync(cancellation).ConfigureAwait(false);
         return [.. rows.Select(ReferralOf)];
     }
-
-    public async Task<IReadOnlyList<InboxLine>> InboxAsync(Guid network, IReadOnlyList<Party> parties, long? before, int most, CancellationToken cancellation)
-    {
-        await using var context = store.NewContext();
-        var (roles, services, staff) = (Ids(parties, PartyKind.Role), Ids(parties, PartyKind.Service), Ids(parties, PartyKind.Staff));
-        var rows = await context.Set<StoredMessage>().AsNoTracking()
-            .Where(row => row.Network == network && row.DeliveredAt != null && (before == null || row.Id < before)
-                && ((row.ToKind == PartyKind.Role && roles.Contains(row.ToId))
-                    || (row.ToKind == PartyKind.Service && services.Contains(row.ToId))
-                    || (row.ToKind == PartyKind.Staff && staff.Contains(row.ToId))))
-            .OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellation).ConfigureAwait(false);
-        return [.. rows.Select(row => new InboxLine(row.Id, new EnrolmentKey(network, row.Enrolment), OutboxStore.MessageIn(row), row.DeliveredAt!.Value, row.IsRead))];
-    }
-
-    public Task ReadAsync(Guid network, long id, CancellationToken cancellation) => store.WriteAsync([read.With(true, network, id)], cancellation);
 
     public async Task<IReadOnlyList<OpenIncident>> IncidentsAsync(Guid network, int skip, int most, CancellationToken cancellation)
     {
@@ -124,6 +104,12 @@ internal sealed class WorkStore(CareStore store, Tables tables, MasterKey master
         var order = staff is null
             ? giveBack.With(null, enrolment.Network, enrolment.Enrolment, entry)
             : take.With(staff, enrolment.Network, enrolment.Enrolment, entry);
+        return await store.WriteAsync([order.MustTouch()], cancellation).ConfigureAwait(false) is null;
+    }
+
+    public async Task<bool> HandOverAsync(EnrolmentKey enrolment, int entry, string? from, string? to, CancellationToken cancellation)
+    {
+        var order = handOver.With(to, enrolment.Network, enrolment.Enrolment, entry, from ?? "");
         return await store.WriteAsync([order.MustTouch()], cancellation).ConfigureAwait(false) is null;
     }
 

@@ -1,3 +1,4 @@
+using CareCircuits.Care.Enrolling;
 using CareCircuits.Engine.Decisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -105,14 +106,6 @@ internal sealed class StoredConsent : IEntityTypeConfiguration<StoredConsent>
         builder.ToTable("Consents").HasKey(row => new { row.Network, row.Enrolment, row.Number, row.Place });
         builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
     }
-}
-
-/// <summary>What became of a consent.</summary>
-internal enum ConsentChange
-{
-    Given,
-    Refused,
-    Withdrawn,
 }
 
 /// <summary>A key by which a sender would repeat itself.</summary>

@@ -1,0 +1,46 @@
+using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Work;
+using CareCircuits.Data.Model.Rows;
+using CareCircuits.Data.Outbox;
+using CareCircuits.Data.Statements;
+using CareCircuits.Engine.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCircuits.Data.Work;
+
+/// <summary>The inbox: messages that were delivered.</summary>
+internal sealed partial class WorkStore
+{
+    private readonly Statement read = tables.Messages.Update(
+        [nameof(StoredMessage.IsRead)], [nameof(StoredMessage.Network), nameof(StoredMessage.Id)]);
+
+    private readonly Statement readAll = tables.Messages.Update(
+        [nameof(StoredMessage.IsRead)],
+        [nameof(StoredMessage.Network), nameof(StoredMessage.ToKind), nameof(StoredMessage.ToId)],
+        $"and {tables.Messages[nameof(StoredMessage.Id)].Name} <= $5 and {tables.Messages[nameof(StoredMessage.DeliveredAt)].Name} is not null and not {tables.Messages[nameof(StoredMessage.IsRead)].Name}",
+        nameof(StoredMessage.Id));
+
+    public Task<IReadOnlyList<InboxLine>> InboxAsync(Guid network, IReadOnlyList<Party> parties, long? before, int most, CancellationToken cancellation) =>
+        InboxAsync(network, parties, unreadOnly: false, before, most, cancellation);
+
+    public Task<IReadOnlyList<InboxLine>> UnreadAsync(Guid network, IReadOnlyList<Party> parties, long? before, int most, CancellationToken cancellation) =>
+        InboxAsync(network, parties, unreadOnly: true, before, most, cancellation);
+
+    public Task ReadAsync(Guid network, long id, CancellationToken cancellation) => store.WriteAsync([read.With(true, network, id)], cancellation);
+
+    public Task ReadAllAsync(Guid network, IReadOnlyList<Party> parties, long upTo, CancellationToken cancellation) =>
+        store.WriteAsync([.. parties.Distinct().Select(party => readAll.With(true, network, party.Kind, party.Id, upTo))], cancellation);
+
+    private async Task<IReadOnlyList<InboxLine>> InboxAsync(
+        Guid network, IReadOnlyList<Party> parties, bool unreadOnly, long? before, int most, CancellationToken cancellation)
+    {
+        await using var context = store.NewContext();
+        var inbox = context.Set<StoredMessage>().AsNoTracking().Where(InboxOf(network, parties));
+        if (unreadOnly)
+            inbox = inbox.Where(row => !row.IsRead);
+        if (before is { } line)
+            inbox = inbox.Where(row => row.Id < line);
+        var rows = await inbox.OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellation).ConfigureAwait(false);
+        return [.. rows.Select(row => new InboxLine(row.Id, new EnrolmentKey(network, row.Enrolment), OutboxStore.MessageIn(row), row.DeliveredAt!.Value, row.IsRead))];
+    }
+}
