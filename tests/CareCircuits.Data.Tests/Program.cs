@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareCircuits.Data.Tests.Crashes;
 
 namespace CareCircuits.Data.Tests;
@@ -7,9 +8,9 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        if (args is not [Load.Name, var connectionString, var network, .. var enrolments])
+        if (args is not [Load.Name, var connectionString, var network, var begin, .. var enrolments])
             return 2;
-        await Load.RunAsync(connectionString, Guid.Parse(network), [.. enrolments.Select(Guid.Parse)]);
+        await Load.RunAsync(connectionString, Guid.Parse(network), DateTimeOffset.Parse(begin, CultureInfo.InvariantCulture), [.. enrolments.Select(Guid.Parse)]);
         return 0;
     }
 }

@@ -18,16 +18,19 @@ internal sealed class Rooms : IAsyncDisposable
     private static readonly MasterKey Master = new(Enumerable.Range(1, 32).Select(number => (byte)number).ToArray());
     private readonly ServiceProvider provider;
 
-    public Rooms(string connectionString, MasterKey? master = null)
+    public Rooms(string connectionString, MasterKey? master = null, ICarrier? carrier = null)
     {
-        provider = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddCareData(connectionString, master ?? Master)
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<CareClock>()
             .AddSingleton<Publishing>()
             .AddSingleton<CircuitRunner>()
             .AddSingleton<DueSender>()
-            .BuildServiceProvider();
+            .AddSingleton<OutboxSender>();
+        if (carrier is not null)
+            services.AddSingleton(carrier);
+        provider = services.BuildServiceProvider();
     }
 
     public StandingTime Time { get; } = new();
@@ -53,6 +56,8 @@ internal sealed class Rooms : IAsyncDisposable
     public CircuitRunner Runner => provider.GetRequiredService<CircuitRunner>();
 
     public DueSender Sender => provider.GetRequiredService<DueSender>();
+
+    public OutboxSender OutboxSender => provider.GetRequiredService<OutboxSender>();
 
     public Publishing Publishing => provider.GetRequiredService<Publishing>();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Running;
@@ -6,22 +7,32 @@ using CareCircuits.Engine.Definitions;
 
 namespace CareCircuits.Data.Tests.Crashes;
 
-/// <summary>Sends signals of all kinds, from people and from the clock, until it is killed. What was acknowledged is said on the standard output.</summary>
+/// <summary>Sends signals of all kinds, from people and from the clock, and delivers what follows, until it is killed.</summary>
 internal static class Load
 {
     public const string Name = "load";
     private const int CallersEach = 2;
+    private static readonly TimeSpan PerSignal = TimeSpan.FromMinutes(40);
 
-    public static async Task RunAsync(string connectionString, Guid network, Guid[] enrolments)
+    /// <summary>How a process is started that does this.</summary>
+    public static IEnumerable<string> Arguments(string connectionString, Guid network, DateTimeOffset begin, IEnumerable<EnrolmentKey> people) =>
+    [
+        typeof(Program).Assembly.Location, Name, connectionString, network.ToString(), begin.ToString("O", CultureInfo.InvariantCulture),
+        .. people.Select(key => key.Enrolment.ToString()),
+    ];
+
+    public static async Task RunAsync(string connectionString, Guid network, DateTimeOffset begin, Guid[] enrolments)
     {
-        await using var rooms = new Rooms(connectionString);
-        var acknowledged = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
+        var words = new Words(Console.OpenStandardOutput());
+        await using var rooms = new Rooms(connectionString, carrier: words);
+        rooms.Time.Now = begin;
+        using var happened = new SemaphoreSlim(0);
         var callers = enrolments.SelectMany(id => Enumerable.Range(0, CallersEach).Select(caller =>
-            Task.Run(() => CallAsync(rooms, new EnrolmentKey(network, id), caller, acknowledged))));
-        await Task.WhenAny([.. callers, Task.Run(() => LetTimePassAsync(rooms))]).Unwrap();
+            Task.Run(() => CallAsync(rooms, new EnrolmentKey(network, id), caller, words, happened))));
+        await Task.WhenAny([.. callers, Task.Run(() => LetTimePassAsync(rooms, happened))]).Unwrap();
     }
 
-    private static async Task CallAsync(Rooms rooms, EnrolmentKey key, int caller, TextWriter acknowledged)
+    private static async Task CallAsync(Rooms rooms, EnrolmentKey key, int caller, Words words, SemaphoreSlim happened)
     {
         var circuit = await rooms.Library.FindAsync(key.Network, Town.Circuit, 1, default);
         var chance = new Random();
@@ -31,7 +42,8 @@ internal static class Load
             Signal? signal = number % 3 == 1 && (await rooms.Enrolments.LoadAsync(key, default))?.State is { } state ? Work(circuit, state, chance) : null;
             signal ??= Event(number, mark);
             if (await rooms.Runner.SendAsync(key, signal, Actor.Staff("ana"), mark, default) is Outcome<Sent>.Accepted)
-                await acknowledged.WriteAsync($"{key.Enrolment} {mark} {(signal is Signal.Happened { Event: "contact.made" } ? "marked" : "plain")}\n");
+                await words.AcknowledgedAsync(key, mark, isMarked: signal is Signal.Happened { Event: "contact.made" });
+            happened.Release();
         }
     }
 
@@ -52,13 +64,14 @@ internal static class Load
         return new Signal.Completed(task.Entry, outcomes[chance.Next(outcomes.Count)], new Dictionary<string, object?>());
     }
 
-    private static async Task LetTimePassAsync(Rooms rooms)
+    /// <summary>Time passes as things happen, and the work of both jobs goes on beside them.</summary>
+    private static async Task LetTimePassAsync(Rooms rooms, SemaphoreSlim happened)
     {
         while (true)
         {
-            await rooms.Sender.SendAsync(50, 4, default);
-            rooms.Time.Now += TimeSpan.FromHours(2);
-            await Task.Delay(5);
+            await happened.WaitAsync();
+            rooms.Time.Now += PerSignal;
+            await Task.WhenAll(rooms.Sender.SendAsync(50, 4, default), rooms.OutboxSender.SendAsync(50, default));
         }
     }
 }
