@@ -33,5 +33,5 @@ public class CrashTests
 
     /// <summary>CARE_CRASH_ROUNDS sets how many are killed on each database: few by default, since each costs a start of a process.</summary>
     private static int Lives() =>
-        int.TryParse(Environment.GetEnvironmentVariable("CARE_CRASH_ROUNDS"), CultureInfo.InvariantCulture, out var lives) ? lives : 16;
+        int.TryParse(Environment.GetEnvironmentVariable("CARE_CRASH_ROUNDS"), CultureInfo.InvariantCulture, out var lives) ? lives : 20;
 }

@@ -67,7 +67,11 @@ internal sealed class House(FreshDatabase database, Guid network, Random chance)
     private List<Word> LiveAndDie(IEnumerable<EnrolmentKey> people)
     {
         var (last, after) = (chance.Next(MostWords), chance.NextDouble() * MostMilliseconds);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", Load.Arguments(database.ConnectionString, network, now, people)) { RedirectStandardOutput = true })!;
+        var program = new ProcessStartInfo("dotnet", Load.Arguments(database.ConnectionString, network, now, people)) { RedirectStandardOutput = true };
+
+        // It dies before anything that is compiled a second time would pay.
+        program.Environment["DOTNET_TieredPGO"] = "0";
+        using var process = Process.Start(program)!;
         using var death = new System.Threading.Timer(_ => process.Kill());
         List<Word> words = [];
         while (process.StandardOutput.ReadLine() is { } line)
