@@ -36,7 +36,7 @@ internal abstract class CareStore : IAsyncDisposable
     /// <summary>Does work that reads.</summary>
     public abstract Task<T> ReadAsync<T>(Func<Session, ValueTask<T>> work, CancellationToken cancellation);
 
-    /// <summary>Does work that writes, whole or not at all; durable when the task ends.</summary>
+    /// <summary>Does work that writes, whole or not at all; durable when the task ends. The work may be done a second time where the first was taken back.</summary>
     public abstract Task<T> WriteAsync<T>(Func<Session, ValueTask<T>> work, CancellationToken cancellation);
 
     /// <summary>Orders whole or not at all: null, or the place of the first that had to touch a row and did not.</summary>

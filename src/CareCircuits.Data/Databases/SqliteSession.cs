@@ -9,8 +9,9 @@ namespace CareCircuits.Data.Databases;
 internal sealed class SqliteSession : Session, IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly Dictionary<Statement, SqliteCommand> prepared = [];
-    private readonly Dictionary<string, SqliteCommand> plain = [];
+    private readonly Dictionary<Statement, SqliteCommand> queries = [];
+    private readonly Dictionary<Statement, SqliteStatement> prepared = [];
+    private readonly Dictionary<string, SqliteStatement> plain = [];
 
     /// <summary>Durable at every commit; a deleted key is overwritten; another process may hold the file for a while.</summary>
     public SqliteSession(string connectionString, string pragmas = "")
@@ -33,14 +34,9 @@ internal sealed class SqliteSession : Session, IDisposable
     /// <summary>Begins, commits, or takes back, by a statement without values that is prepared once.</summary>
     public void Again(string sql)
     {
-        if (!plain.TryGetValue(sql, out var command))
-        {
-            plain.Add(sql, command = connection.CreateCommand());
-            command.CommandText = sql;
-            command.Prepare();
-        }
-
-        command.ExecuteNonQuery();
+        if (!plain.TryGetValue(sql, out var statement))
+            plain.Add(sql, statement = new SqliteStatement(connection.Handle!, sql, 0));
+        statement.Run([]);
     }
 
     /// <summary>Does work between savepoints, so that one that fails or is refused leaves the others unharmed.</summary>
@@ -63,11 +59,23 @@ internal sealed class SqliteSession : Session, IDisposable
         }
     }
 
+    /// <summary>Does work without savepoints, which would copy each page that it touches. Whether it need not be taken back.</summary>
+    public bool Bare<T>(Func<Session, ValueTask<T>> work, out T result)
+    {
+        IsUndone = false;
+        var before = SQLitePCL.raw.sqlite3_total_changes(connection.Handle);
+        result = Now(work(this));
+        return !IsUndone || SQLitePCL.raw.sqlite3_total_changes(connection.Handle) == before;
+    }
+
     public override ValueTask<int?> RunAsync(IReadOnlyList<Order> orders)
     {
         for (var place = 0; place < orders.Count; place++)
         {
-            if (Bound(orders[place]).ExecuteNonQuery() == 0 && orders[place].Must)
+            var (statement, values, must) = orders[place];
+            if (!prepared.TryGetValue(statement, out var ready))
+                prepared.Add(statement, ready = new SqliteStatement(connection.Handle!, statement.Sql, statement.Parameters));
+            if (ready.Run(values) == 0 && must)
             {
                 IsUndone = true;
                 return new ValueTask<int?>(place);
@@ -79,7 +87,11 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override ValueTask<List<T>> QueryAsync<T>(Order order, Func<DbDataReader, T> read)
     {
-        using var reader = Bound(order).ExecuteReader();
+        if (!queries.TryGetValue(order.Statement, out var command))
+            queries.Add(order.Statement, command = CommandOf(order.Statement));
+        for (var place = 0; place < order.Values.Length; place++)
+            command.Parameters[place].Value = order.Values[place];
+        using var reader = command.ExecuteReader();
         List<T> rows = [];
         while (reader.Read())
             rows.Add(read(reader));
@@ -88,24 +100,15 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public void Dispose()
     {
-        foreach (var command in prepared.Values.Concat(plain.Values))
-            command.Dispose();
+        foreach (var held in queries.Values.Concat<IDisposable>(prepared.Values).Concat(plain.Values))
+            held.Dispose();
         connection.Dispose();
     }
 
     /// <summary>Work on this session has ended when it returns, since nothing here waits.</summary>
     public static T Now<T>(ValueTask<T> work) => work.IsCompleted ? work.GetAwaiter().GetResult() : throw new InvalidOperationException("Work on SQLite must not wait.");
 
-    private SqliteCommand Bound(Order order)
-    {
-        if (!prepared.TryGetValue(order.Statement, out var command))
-            prepared.Add(order.Statement, command = Prepared(order.Statement));
-        for (var place = 0; place < order.Values.Length; place++)
-            command.Parameters[place].Value = order.Values[place];
-        return command;
-    }
-
-    private SqliteCommand Prepared(Statement statement)
+    private SqliteCommand CommandOf(Statement statement)
     {
         var command = connection.CreateCommand();
         command.CommandText = statement.Sql;

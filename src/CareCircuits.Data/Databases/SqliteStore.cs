@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareCircuits.Data.Databases;
 
 /// <summary>
-/// SQLite: one loop writes. It takes all that waits, does each piece of work between savepoints, and commits once: many callers share one
-/// wait for the disk. Readers go beside it (WAL).
+/// SQLite: one loop writes. It takes all that waits, does it, and commits once: many callers share one wait for the disk. Readers go
+/// beside it (WAL).
 /// </summary>
 internal sealed class SqliteStore : CareStore
 {
@@ -101,13 +101,20 @@ internal sealed class SqliteStore : CareStore
 
     private bool Wait() => waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
 
+    /// <summary>All together; where one of them has to be taken back, which is rare, all are done again, each between savepoints.</summary>
     private static void Commit(SqliteSession session, List<Work> batch)
     {
         try
         {
             session.Again("begin immediate");
-            foreach (var work in batch)
-                work.Do(session);
+            if (!batch.TrueForAll(work => work.DoBare(session)))
+            {
+                TakeBack(session);
+                session.Again("begin immediate");
+                foreach (var work in batch)
+                    work.DoWhole(session);
+            }
+
             session.Again("commit");
         }
         catch (Exception trouble)
@@ -137,7 +144,9 @@ internal sealed class SqliteStore : CareStore
 
     private abstract class Work
     {
-        public abstract void Do(SqliteSession session);
+        public abstract bool DoBare(SqliteSession session);
+
+        public abstract void DoWhole(SqliteSession session);
 
         public abstract void Answer();
 
@@ -152,7 +161,20 @@ internal sealed class SqliteStore : CareStore
 
         public Task<T> Done => done.Task;
 
-        public override void Do(SqliteSession session)
+        public override bool DoBare(SqliteSession session)
+        {
+            try
+            {
+                return session.Bare(work, out result);
+            }
+            catch (Exception) when (session.IsInTransaction)
+            {
+                // Whose fault it is shows when each is done by itself.
+                return false;
+            }
+        }
+
+        public override void DoWhole(SqliteSession session)
         {
             try
             {
