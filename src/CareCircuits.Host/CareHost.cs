@@ -57,9 +57,8 @@ public static class CareHost
 
     private static void Route(WebApplication host)
     {
-        host.UseExceptionHandler();
-        host.UseWhen(http => IsForSystems(http.Request.Path), systems => systems.UseStatusCodePages());
-        host.UseWhen(http => !IsForSystems(http.Request.Path), people => people.UseStatusCodePagesWithReExecute("/not-found"));
+        host.UseWhen(http => IsForSystems(http.Request.Path), systems => systems.UseExceptionHandler().UseStatusCodePages());
+        host.UseWhen(http => !IsForSystems(http.Request.Path), people => people.UseExceptionHandler("/broken").UseStatusCodePagesWithReExecute("/not-found"));
         host.UseStaticFiles();
         host.UseRequestLocalization();
         host.UseAuthentication();

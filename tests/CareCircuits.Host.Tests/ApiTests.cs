@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Text.Json;
 using CareCircuits.Care.Outside;
 using Microsoft.AspNetCore.Routing;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareCircuits.Host.Tests;
 
-public class ApiTests(OpenHouse house) : IClassFixture<OpenHouse>
+public partial class ApiTests(OpenHouse house) : IClassFixture<OpenHouse>
 {
     private const string Gp = "dr-claessens";
     private const string EntryPoint = "porte-ouverte";
@@ -20,20 +21,16 @@ public class ApiTests(OpenHouse house) : IClassFixture<OpenHouse>
         Assert.Equal(HttpStatusCode.OK, (await house.Http.GetAsync(path)).StatusCode);
 
     [Fact]
-    public async Task Everything_that_is_mapped_is_closed_without_a_key()
+    public async Task Everything_for_systems_is_closed_without_a_key()
     {
-        var routes = house.Rooms.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(route => !route.RoutePattern.RawText!.StartsWith("/health", StringComparison.Ordinal) && !route.RoutePattern.RawText.StartsWith("/openapi", StringComparison.Ordinal))
-            .SelectMany(route => route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods, (route, method) => (Path: route.RoutePattern.RawText!, Method: method))
-            .ToList();
+        var routes = Mapped().Where(route => IsForSystems(route.Path)).ToList();
 
         Assert.True(routes.Count >= 10, "The routes were not found.");
         foreach (var (path, method) in routes)
         {
-            var real = path.Replace("{enrolment:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{entry:int}", "1", StringComparison.Ordinal);
             foreach (var key in (string?[])[null, "care_nobodys", new string('x', 5000)])
             {
-                using var request = new HttpRequestMessage(new HttpMethod(method), real);
+                using var request = new HttpRequestMessage(new HttpMethod(method), path);
                 if (key is not null)
                     request.Headers.Add("X-Api-Key", key);
                 var response = await house.Http.SendAsync(request);
@@ -41,6 +38,37 @@ public class ApiTests(OpenHouse house) : IClassFixture<OpenHouse>
             }
         }
     }
+
+    [Fact]
+    public async Task Everything_for_people_leads_to_the_sign_in_page_who_is_not_signed_in()
+    {
+        string[] open = ["/sign-in", "/sign-out", "/choose/", "/not-found", "/broken", "/_framework/", "/health", "/openapi"];
+        var routes = Mapped().Where(route => !IsForSystems(route.Path) && !open.Any(beginning => route.Path.StartsWith(beginning, StringComparison.Ordinal))).ToList();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = house.Http.BaseAddress };
+
+        Assert.True(routes.Count >= 5, "The pages were not found.");
+        foreach (var (path, method) in routes)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            var response = await client.SendAsync(request);
+            Assert.True(response.StatusCode == HttpStatusCode.Found && response.Headers.Location!.OriginalString.Contains("/sign-in", StringComparison.Ordinal), $"{method} {path}: {response.StatusCode}");
+        }
+    }
+
+    private static bool IsForSystems(string path) => path.StartsWith("/api", StringComparison.Ordinal) || path.StartsWith("/demo", StringComparison.Ordinal);
+
+    /// <summary>Every address that is mapped, with something in place of its parameters.</summary>
+    private IEnumerable<(string Path, string Method)> Mapped() => house.Rooms.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(route => !route.RoutePattern.RawText!.Contains("{*", StringComparison.Ordinal))
+        .SelectMany(
+            route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"],
+            (route, method) => (Parameter().Replace("/" + route.RoutePattern.RawText!.TrimStart('/'), SomethingFor), method));
+
+    private static string SomethingFor(Match parameter) =>
+        parameter.Value.EndsWith(":guid}", StringComparison.Ordinal) ? Guid.NewGuid().ToString() : parameter.Value.EndsWith(":int}", StringComparison.Ordinal) ? "1" : "x";
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
 
     [Fact]
     public async Task A_key_that_was_taken_back_opens_nothing()
