@@ -4,11 +4,12 @@ using CareCircuits.Care.Networks;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 
 namespace CareCircuits.Admin.Frame;
 
 /// <summary>The frame around every page of someone at work: what they may go to, whose network it is, their account.</summary>
-public sealed partial class MainLayout(Desks desks, IDirectory directory, NavigationManager navigation, FrameParts parts)
+public sealed partial class MainLayout(Desks desks, IDirectory directory, NavigationManager navigation, IJSRuntime script, FrameParts parts)
 {
     private Desk? desk;
     private string network = "";
@@ -18,6 +19,13 @@ public sealed partial class MainLayout(Desks desks, IDirectory directory, Naviga
     private Task<AuthenticationState> SignedIn { get; set; } = null!;
 
     private string Here => "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await script.InvokeVoidAsync("care.live");
+    }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()

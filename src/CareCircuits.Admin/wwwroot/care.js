@@ -1,5 +1,7 @@
 // The little that the browser must do itself.
 window.care = {
+  // From now on what is on the screen answers.
+  live: () => { window.careIsLive = true; },
   announce: (text) => { const place = document.getElementById("announcer"); if (place) { place.textContent = ""; setTimeout(() => place.textContent = text, 50); } },
   focus: (selector) => document.querySelector(selector)?.focus(),
 };
