@@ -64,7 +64,7 @@ public static class Journal
     }
 
     /// <summary>Whoever loads an enrolment may leave out the workflows that had ended before, so the hash may be that of a state without them.</summary>
-    private static bool LeadsThere(Enrolment before, Enrolment after, JournalEntry entry)
+    internal static bool LeadsThere(Enrolment before, Enrolment after, JournalEntry entry)
     {
         if (HashOf(after) == entry.State)
             return true;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Explaining;
 using CareCircuits.Engine.Flow;
 using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.RuleSets;
@@ -47,12 +48,15 @@ internal sealed partial class Turn
 
         var kept = new List<(Candidate Candidate, long Room)>();
         var excluded = ImmutableArray.CreateBuilder<Exclusion>();
+        var explained = reasons is null ? null : new List<ExplainedCandidate>();
         foreach (var (id, room, sheet) in candidates)
         {
             var judged = rules.Evaluate(sheet);
             if (judged.Verdict == Verdict.Error)
                 return Failed(here, judged.Error);
-            if (judged.Held.FirstOrDefault(rule => rule.Outcome == Exclude) is { } excluding)
+            var excluding = judged.Held.FirstOrDefault(rule => rule.Outcome == Exclude);
+            explained?.Add(new ExplainedCandidate(id, excluding, rules.Explain(sheet)));
+            if (excluding is not null)
                 excluded.Add(new Exclusion(id, excluding.Name));
             else
                 kept.Add((new Candidate(id, judged.Held.Sum(rule => (long)rule.Score), judged.Verdict == Verdict.Unknown, ReferralState.Listed), room));
@@ -66,6 +70,8 @@ internal sealed partial class Turn
             .ThenBy(judged => judged.Candidate.Id, StringComparer.Ordinal)
             .Select(judged => judged.Candidate)
             .ToImmutableArray();
+        if (explained is not null)
+            reasons!.Add(new ExplainedStep.OfCandidates(here.Instance.Number, here.Instance.Workflow, here.Entry, here.Step, rules, InOrder(explained, inOrder)));
         Note(new Happening.Ranked(here.Entry, here.Step, rules.Id, inOrder, excluded.ToImmutable()));
 
         ImmutableArray<Timer> timers = [];
@@ -90,6 +96,13 @@ internal sealed partial class Turn
             : Ask(here.Instance, search, 0, terms.AnswerWithin));
         return null;
     }
+
+    /// <summary>Those that were kept in the order in which they are asked, then the others.</summary>
+    private static List<ExplainedCandidate> InOrder(List<ExplainedCandidate> explained, ImmutableArray<Candidate> kept) =>
+    [
+        .. kept.Select(candidate => explained.First(one => one.Id == candidate.Id)),
+        .. explained.Where(one => one.Excluding is not null),
+    ];
 
     /// <summary>Sends the question to the candidate in place <paramref name="index"/>.</summary>
     private Stay.Searching Ask(InstanceAtWork instance, Stay.Searching search, int index, TimeLimit? answerWithin)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Diagnostics;
 using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Explaining;
 using CareCircuits.Engine.Flow;
 using CareCircuits.Rules.Expressions;
 using CareCircuits.Rules.Facts;
@@ -48,7 +49,9 @@ internal sealed partial class Turn
         if (step.Rules is null || circuit.RuleSets.GetValueOrDefault(step.Rules) is not { } rules)
             return Stuck(here, IncidentCodes.RulesUnknown, $"There is no rule set {step.Rules}.");
 
-        var evaluation = rules.Evaluate(SheetOf(here.Instance));
+        var sheet = SheetOf(here.Instance);
+        var evaluation = rules.Evaluate(sheet);
+        reasons?.Add(new ExplainedStep.ByRules(here.Instance.Number, here.Instance.Workflow, here.Entry, here.Step, rules.Explain(sheet)));
         Note(new Happening.Decided(here.Entry, here.Step, rules.Id, evaluation.Verdict, evaluation.Outcome));
         return evaluation.Verdict switch
         {
@@ -65,12 +68,14 @@ internal sealed partial class Turn
     {
         var sheet = SheetOf(here.Instance);
         var unknown = new HashSet<string>();
+        var looked = Looked(here);
         for (var index = 0; index < conditions.Count; index++)
         {
             if (here.Instance.Plan.Expression(conditions[index].If) is not { } condition)
                 return Stuck(here, IncidentCodes.ExpressionUnreadable, conditions[index].If);
 
             var result = condition.Evaluate(sheet);
+            looked?.Add(new ExplainedCondition(conditions[index].Next, condition.Explain(sheet)));
             if (result.State == ResultState.Error)
                 return Failed(here, result.Error);
             if (result.State == ResultState.Unknown)
@@ -91,6 +96,16 @@ internal sealed partial class Turn
                 _ => WayOr(here, plan, WayKind.Otherwise, "", IncidentCodes.OtherwiseUnmapped, "No condition held, and nothing is said for that."),
             };
         }
+    }
+
+    /// <summary>Where the conditions of a decision are noted, for whoever asks why.</summary>
+    private List<ExplainedCondition>? Looked(Here here)
+    {
+        if (reasons is null)
+            return null;
+        List<ExplainedCondition> looked = [];
+        reasons.Add(new ExplainedStep.ByConditions(here.Instance.Number, here.Instance.Workflow, here.Entry, here.Step, looked));
+        return looked;
     }
 
     private Way? Set(Here here, StepPlan plan, SetStep step)

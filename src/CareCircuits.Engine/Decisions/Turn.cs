@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Explaining;
 using CareCircuits.Rules.Facts;
 
 namespace CareCircuits.Engine.Decisions;
@@ -13,15 +14,16 @@ internal sealed partial class Turn
     private readonly Circuit circuit;
     private readonly Situation situation;
     private readonly DateTimeOffset now;
+    private readonly List<ExplainedStep>? reasons;
     private readonly List<InstanceAtWork> instances = [];
     private readonly List<Happening> happenings = [];
     private Enrolment enrolment;
     private PersonFacts person;
     private EnrolmentFacts? enrolmentFacts;
 
-    public Turn(Circuit circuit, Enrolment enrolment, Situation situation, DateTimeOffset now)
+    public Turn(Circuit circuit, Enrolment enrolment, Situation situation, DateTimeOffset now, List<ExplainedStep>? reasons = null)
     {
-        (this.circuit, this.enrolment, this.situation, this.now) = (circuit, enrolment, situation, now);
+        (this.circuit, this.enrolment, this.situation, this.now, this.reasons) = (circuit, enrolment, situation, now, reasons);
         person = situation.Person;
         foreach (var instance in enrolment.Instances)
         {

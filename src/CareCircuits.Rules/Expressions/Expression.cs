@@ -39,6 +39,9 @@ public sealed class Expression
     /// <summary>Where it reads <c>data</c> for a value, in the order of the text.</summary>
     public IReadOnlyList<DataRead> DataReads => reads.Value;
 
+    /// <summary>Taken apart as people say it.</summary>
+    public Clause Said => ClauseReader.Of(Term);
+
     internal Term Term { get; }
 
     /// <summary>Reads and checks <paramref name="text"/>. All errors are collected.</summary>
@@ -63,6 +66,9 @@ public sealed class Expression
 
     /// <summary>Computes it. Data are found by name: a member that <see cref="FactSheet.Data"/> does not have is unknown.</summary>
     public ExpressionResult Evaluate(FactSheet facts) => runner.Run(facts);
+
+    /// <summary>Computes it and keeps every value on the way. Always comes to the same as <see cref="Evaluate"/>.</summary>
+    public ExplainedTerm Explain(FactSheet facts) => runner.Explain(facts);
 
     /// <summary>Computes it by walking over its terms.</summary>
     internal ExpressionResult Walk(FactSheet facts) => runner.Walk(facts);

@@ -27,6 +27,9 @@ public sealed class Rule
     /// <summary>Whether it counts. A rule whose nested rules are all disabled does not.</summary>
     public bool Enabled { get; internal init; } = true;
 
+    /// <summary>Its condition taken apart as people say it.</summary>
+    public Clause Said => ClauseReader.Of(Condition);
+
     internal Term Condition { get; }
 
     /// <summary>Its outcome as a list.</summary>

@@ -22,5 +22,8 @@ public sealed class ExplainedTerm
     /// <summary>Whether it is a fact, a datum or a member of an item, rather than computed.</summary>
     public bool IsRead => Term is FactTerm or DataTerm or ItemMemberTerm or ItemTerm or ClockTerm;
 
+    /// <summary>Taken apart as people say it, with its values.</summary>
+    public Clause Said => ClauseReader.Of(Term, this);
+
     internal Term Term { get; }
 }

@@ -28,4 +28,12 @@ internal sealed class Runner(Term term, DataShape declared)
         var walker = new Walker(facts, bindings.SlotsFor(facts.Data?.Shape));
         return walker.Result(walker.Run(term));
     }
+
+    /// <summary>Evaluates by walking, and remembers every value on the way.</summary>
+    public ExplainedTerm Explain(FactSheet facts)
+    {
+        var trail = new Trail();
+        var value = new Walker(facts, bindings.SlotsFor(facts.Data?.Shape), trail).Run(term);
+        return trail.Take(0) is [var whole] ? whole : new ExplainedTerm(term, value, []);
+    }
 }

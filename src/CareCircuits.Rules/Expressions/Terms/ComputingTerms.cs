@@ -1,16 +1,5 @@
 namespace CareCircuits.Rules.Expressions;
 
-/// <summary>The ways to compare.</summary>
-internal enum Comparison
-{
-    Equal,
-    NotEqual,
-    Less,
-    LessOrEqual,
-    Greater,
-    GreaterOrEqual,
-}
-
 /// <summary>The ways to compute.</summary>
 internal enum Arithmetic
 {

@@ -1,16 +1,5 @@
 namespace CareCircuits.Rules.Expressions;
 
-/// <summary>What can be asked of a list.</summary>
-internal enum ListQuestion
-{
-    Any,
-    All,
-    Count,
-    Min,
-    Max,
-    Sum,
-}
-
 /// <summary>A question about the items of a list, as in <c>needs.Count(n => n.rating == 2)</c>.</summary>
 internal sealed class ListTerm(Snippet where, ExpressionType type, ListQuestion question, Term list, LambdaItem? item, Term? body)
     : Term(where, type, list)

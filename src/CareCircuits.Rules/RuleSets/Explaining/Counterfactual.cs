@@ -1,3 +1,5 @@
+using CareCircuits.Rules.Expressions;
+
 namespace CareCircuits.Rules.RuleSets;
 
 /// <summary>One condition that would have had to be otherwise.</summary>
@@ -5,7 +7,8 @@ namespace CareCircuits.Rules.RuleSets;
 /// <param name="Holds">Whether it would have had to hold, or not to.</param>
 /// <param name="Name">The one fact or datum that makes it so, such as <c>person.age</c>; null where it is not that simple.</param>
 /// <param name="Instead">A value of it that would do.</param>
-public sealed record ChangedCondition(string Text, bool Holds, string? Name, object? Instead);
+/// <param name="Said">Taken apart as people say it, as it is written.</param>
+public sealed record ChangedCondition(string Text, bool Holds, string? Name, object? Instead, Clause Said);
 
 /// <summary>Something that would have changed the outcome: tried out on the rule set itself.</summary>
 /// <param name="Rule">The rule that would have come out otherwise.</param>

@@ -28,7 +28,11 @@ public enum RuleState
 /// <param name="Rule">The rule.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="Condition">Its condition with every value on the way; null where it was not looked at.</param>
-public sealed record RuleStep(Rule Rule, RuleState State, ExplainedTerm? Condition);
+public sealed record RuleStep(Rule Rule, RuleState State, ExplainedTerm? Condition)
+{
+    /// <summary>The condition taken apart as people say it, with its values where it was looked at.</summary>
+    public Clause Said => ClauseReader.Of(Rule.Condition, Condition);
+}
 
 /// <summary>One value that a decision read.</summary>
 /// <param name="Fact">The fact, such as <c>person</c> or <c>data</c>.</param>

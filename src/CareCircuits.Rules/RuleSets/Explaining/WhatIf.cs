@@ -29,12 +29,12 @@ internal sealed class WhatIf(FactSheet facts, RuleSet set)
                 if (FactChange.With(changed, part, value, set) is not { } sheet || !ComesOut(condition, sheet))
                     continue;
                 changed = sheet;
-                return new ChangedCondition(condition.Term.ToString(), condition.Wanted, FactChange.NameOf(part), value);
+                return new ChangedCondition(condition.Term.ToString(), condition.Wanted, FactChange.NameOf(part), value, ClauseReader.Of(condition.Term));
             }
         }
 
         supposed[TermKey.Of(condition.Term)] = condition.Wanted;
-        return new ChangedCondition(condition.Term.ToString(), condition.Wanted, null, null);
+        return new ChangedCondition(condition.Term.ToString(), condition.Wanted, null, null, ClauseReader.Of(condition.Term));
     }
 
     private bool ComesOut(WantedCondition condition, FactSheet sheet) =>
