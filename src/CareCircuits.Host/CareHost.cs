@@ -46,7 +46,7 @@ public static class CareHost
 
         services.AddSingleton(settings).AddCareData(settings.Connection, settings.Master).AddCareJobs();
         services.AddSingleton<CareClock>().AddSingleton<Publishing>().AddSingleton<CircuitRunner>().AddSingleton<Desks>();
-        services.AddSingleton<CircuitChoice>().AddSingleton<ContactMaking>();
+        services.AddSingleton<CircuitChoice>().AddSingleton<ContactMaking>().AddCareFeatures();
         services.AddSingleton<KeyMaking>().AddSingleton<Reach>().AddSingleton<OutsideWork>();
         services.AddSingleton<HouseOpening>();
         if (settings.Demo)

@@ -119,6 +119,9 @@ internal sealed class StoredRepeatKey : IEntityTypeConfiguration<StoredRepeatKey
 
     public DateTimeOffset At { get; set; }
 
-    public void Configure(EntityTypeBuilder<StoredRepeatKey> builder) =>
+    public void Configure(EntityTypeBuilder<StoredRepeatKey> builder)
+    {
         builder.ToTable("RepeatKeys").HasKey(row => new { row.Network, row.Key });
+        builder.HasIndex(row => row.At).HasDatabaseName("RepeatKeysByAge");
+    }
 }

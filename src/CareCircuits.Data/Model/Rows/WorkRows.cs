@@ -78,6 +78,8 @@ internal sealed class StoredReferral : IEntityTypeConfiguration<StoredReferral>
     {
         builder.ToTable("Referrals").HasKey(row => new { row.Network, row.Enrolment, row.Entry, row.ToKind, row.ToId });
         builder.HasIndex(row => new { row.Network, row.ToKind, row.ToId, row.State, row.AnswerBy }).HasDatabaseName("ReferralsByCandidate");
+        builder.HasIndex(row => new { row.Network, row.Workflow, row.Step, row.AnswerBy })
+            .HasFilter("\"State\" in ('Sent', 'Received')").HasDatabaseName("OpenQuestions");
         builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
     }
 }

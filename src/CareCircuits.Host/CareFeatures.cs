@@ -1,0 +1,21 @@
+using CareCircuits.Care.Access;
+using CareCircuits.Care.Drafts;
+using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Incidents;
+using CareCircuits.Care.People;
+using CareCircuits.Care.Work;
+
+namespace CareCircuits.Host;
+
+/// <summary>Moves in what staff do at their desks.</summary>
+internal static class CareFeatures
+{
+    /// <summary>Registers what pages ask and do, all of it without a state of its own.</summary>
+    public static IServiceCollection AddCareFeatures(this IServiceCollection services) => services
+        .AddSingleton<Absences>()
+        .AddSingleton<FileDoor>().AddSingleton<BrokenGlass>()
+        .AddSingleton<PeopleList>().AddSingleton<PersonEdits>()
+        .AddSingleton<EnrolmentSignals>().AddSingleton<Consents>().AddSingleton<Enrolments>()
+        .AddSingleton<TaskWork>().AddSingleton<QuestionWork>()
+        .AddSingleton<Repairs>().AddSingleton<DraftKeeping>();
+}
