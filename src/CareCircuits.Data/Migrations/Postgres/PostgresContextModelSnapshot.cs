@@ -834,6 +834,10 @@ namespace CareCircuits.Data.Migrations.Postgres
 
                     b.HasKey("Network", "Enrolment", "Entry", "ToKind", "ToId");
 
+                    b.HasIndex("Network", "Workflow", "Step", "AnswerBy")
+                        .HasDatabaseName("OpenQuestions")
+                        .HasFilter("\"State\" in ('Sent', 'Received')");
+
                     b.HasIndex("Network", "ToKind", "ToId", "State", "AnswerBy")
                         .HasDatabaseName("ReferralsByCandidate");
 
@@ -856,6 +860,9 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Network", "Key");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("RepeatKeysByAge");
 
                     b.ToTable("RepeatKeys", (string)null);
                 });

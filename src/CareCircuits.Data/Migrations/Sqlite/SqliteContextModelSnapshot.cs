@@ -787,6 +787,10 @@ namespace CareCircuits.Data.Migrations.Sqlite
 
                     b.HasKey("Network", "Enrolment", "Entry", "ToKind", "ToId");
 
+                    b.HasIndex("Network", "Workflow", "Step", "AnswerBy")
+                        .HasDatabaseName("OpenQuestions")
+                        .HasFilter("\"State\" in ('Sent', 'Received')");
+
                     b.HasIndex("Network", "ToKind", "ToId", "State", "AnswerBy")
                         .HasDatabaseName("ReferralsByCandidate");
 
@@ -809,6 +813,9 @@ namespace CareCircuits.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("Network", "Key");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("RepeatKeysByAge");
 
                     b.ToTable("RepeatKeys", (string)null);
                 });
