@@ -27,4 +27,13 @@ public sealed class Reader(CareClock clock)
 
     /// <summary>The moment on the clocks of the network.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
+
+    /// <summary>The moment that a clock of the network shows as <paramref name="local"/>; the hour that a spring night leaves out is the one after it.</summary>
+    public DateTimeOffset At(DateTime local)
+    {
+        var shown = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (zone.IsInvalidTime(shown))
+            shown += TimeSpan.FromHours(1);
+        return new DateTimeOffset(shown, zone.GetUtcOffset(shown));
+    }
 }
