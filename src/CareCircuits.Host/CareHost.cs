@@ -3,6 +3,7 @@ using CareCircuits.Admin.Frame;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Contacts;
+using CareCircuits.Care.Outbox;
 using CareCircuits.Care.Outside;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Time;
@@ -11,6 +12,7 @@ using CareCircuits.Host.Api;
 using CareCircuits.Host.Configuration;
 using CareCircuits.Host.Demo;
 using CareCircuits.Host.Health;
+using CareCircuits.Host.Mail;
 using CareCircuits.Host.Opening;
 using CareCircuits.Host.SigningIn;
 using CareCircuits.Jobs;
@@ -48,6 +50,8 @@ public static class CareHost
         services.AddSingleton<CareClock>().AddSingleton<Publishing>().AddSingleton<CircuitRunner>().AddSingleton<Desks>();
         services.AddSingleton<CircuitChoice>().AddSingleton<ContactMaking>().AddCareFeatures();
         services.AddSingleton<KeyMaking>().AddSingleton<Reach>().AddSingleton<OutsideWork>();
+        if (MailSettings.Read(builder.Configuration) is { } mail)
+            services.AddSingleton(mail).AddSingleton<ICarrier, MailCarrier>();
         services.AddSingleton<HouseOpening>();
         if (settings.Demo)
             services.AddSingleton<DemoNetwork>().AddSingleton<DemoTime>().AddSingleton<DemoAccounts>();

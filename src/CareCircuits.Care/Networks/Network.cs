@@ -58,6 +58,9 @@ public sealed record StaffMember
     /// <summary>Who stands in while they are away.</summary>
     public string? Substitute { get; init; }
 
+    /// <summary>Their mail address; nothing is sent to them by mail without one.</summary>
+    public string? Email { get; init; }
+
     /// <summary>Whether they are a peer worker.</summary>
     public bool Peer { get; init; }
 

@@ -24,7 +24,9 @@ public interface IOutbox
     /// <summary>It was delivered: into the inbox of its receiver, in the same write.</summary>
     Task DeliveredAsync(OutboxClaim claim, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>It was not delivered, and is tried again at <paramref name="nextTry"/>; or it is given up, where that is null.</summary>
+    /// <summary>
+    /// It stands in the inbox of its receiver, but could not be carried outside, and is tried again at <paramref name="nextTry"/>; or that is given up, where it is null.
+    /// </summary>
     Task FailedAsync(OutboxClaim claim, string reason, DateTimeOffset now, DateTimeOffset? nextTry, CancellationToken cancellation);
 
     /// <summary>What was given up, youngest first, before <paramref name="before"/>.</summary>

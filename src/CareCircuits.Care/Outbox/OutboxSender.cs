@@ -18,6 +18,9 @@ public sealed class OutboxSender(IOutbox outbox, IEnumerable<ICarrier> carriers,
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
+    /// <summary>Mail servers answer slowly; a few are asked beside each other.</summary>
+    private const int AtOnce = 8;
+
     /// <summary>How long to wait after each failure; after the last the message is given up.</summary>
     private static readonly TimeSpan[] BackOff =
     [
@@ -28,23 +31,26 @@ public sealed class OutboxSender(IOutbox outbox, IEnumerable<ICarrier> carriers,
     public async Task<int> SendAsync(int most, CancellationToken cancellation)
     {
         var claims = await outbox.ClaimAsync(clock.Now, most, Lease, cancellation).ConfigureAwait(false);
-        foreach (var claim in claims)
-        {
-            if (await CarryAsync(claim, cancellation).ConfigureAwait(false) is { } failure)
-            {
-                DateTimeOffset? nextTry = claim.Attempts < BackOff.Length ? clock.Now + BackOff[claim.Attempts] : null;
-                await outbox.FailedAsync(claim, failure, clock.Now, nextTry, cancellation).ConfigureAwait(false);
-                if (nextTry is null)
-                    Figures.MessageGivenUp();
-            }
-            else
-            {
-                await outbox.DeliveredAsync(claim, clock.Now, cancellation).ConfigureAwait(false);
-                Figures.MessageDelivered();
-            }
-        }
-
+        await Parallel.ForEachAsync(
+            claims, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (claim, stop) => await SendAsync(claim, stop).ConfigureAwait(false))
+            .ConfigureAwait(false);
         return claims.Count;
+    }
+
+    private async Task SendAsync(OutboxClaim claim, CancellationToken cancellation)
+    {
+        if (await CarryAsync(claim, cancellation).ConfigureAwait(false) is { } failure)
+        {
+            DateTimeOffset? nextTry = claim.Attempts < BackOff.Length ? clock.Now + BackOff[claim.Attempts] : null;
+            await outbox.FailedAsync(claim, failure, clock.Now, nextTry, cancellation).ConfigureAwait(false);
+            if (nextTry is null)
+                Figures.MessageGivenUp();
+        }
+        else
+        {
+            await outbox.DeliveredAsync(claim, clock.Now, cancellation).ConfigureAwait(false);
+            Figures.MessageDelivered();
+        }
     }
 
     private async Task<string?> CarryAsync(OutboxClaim claim, CancellationToken cancellation)

@@ -38,10 +38,15 @@ internal sealed class OutboxStatements
             tryAt,
             null,
             tryAt);
-        Settle = messages.Update(
-            [nameof(StoredMessage.TryAt), nameof(StoredMessage.Attempts), nameof(StoredMessage.DeliveredAt), nameof(StoredMessage.GivenUpAt), nameof(StoredMessage.Failure)],
-            [nameof(StoredMessage.Id)],
-            $"and {messages[nameof(StoredMessage.DeliveredAt)].Name} is null");
+        // In the inbox it stands from the first try on, whatever became of the mail.
+        var delivered = messages[nameof(StoredMessage.DeliveredAt)];
+        Settle = new Statement(
+            $"""
+            update {messages.Name} set {tryAt.Name} = $1, {messages[nameof(StoredMessage.Attempts)].Name} = $2,
+                {delivered.Name} = coalesce({delivered.Name}, $3), {messages[nameof(StoredMessage.GivenUpAt)].Name} = $4, {messages[nameof(StoredMessage.Failure)].Name} = $5
+            where {id.Name} = $6 and {tryAt.Name} is not null
+            """,
+            tryAt, messages[nameof(StoredMessage.Attempts)], delivered, messages[nameof(StoredMessage.GivenUpAt)], messages[nameof(StoredMessage.Failure)], id);
         Retry = messages.Update(
             [nameof(StoredMessage.TryAt), nameof(StoredMessage.Attempts), nameof(StoredMessage.GivenUpAt)],
             [nameof(StoredMessage.Network), nameof(StoredMessage.Id)],
@@ -52,7 +57,7 @@ internal sealed class OutboxStatements
 
     public Statement Claim { get; }
 
-    /// <summary>What became of a try; nothing where it was delivered before.</summary>
+    /// <summary>What became of a try; nothing where it is settled already.</summary>
     public Statement Settle { get; }
 
     public Statement Retry { get; }

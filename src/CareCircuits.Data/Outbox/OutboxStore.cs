@@ -28,7 +28,7 @@ internal sealed class OutboxStore(CareStore store, Tables tables) : IOutbox
         store.WriteAsync([statements.Settle.With(null, claim.Attempts + 1, now, null, null, claim.Id)], cancellation);
 
     public Task FailedAsync(OutboxClaim claim, string reason, DateTimeOffset now, DateTimeOffset? nextTry, CancellationToken cancellation) =>
-        store.WriteAsync([statements.Settle.With(nextTry, claim.Attempts + 1, null, nextTry is null ? now : null, reason, claim.Id)], cancellation);
+        store.WriteAsync([statements.Settle.With(nextTry, claim.Attempts + 1, now, nextTry is null ? now : null, reason, claim.Id)], cancellation);
 
     public async Task<IReadOnlyList<DeadLetter>> DeadAsync(Guid network, long? before, int most, CancellationToken cancellation)
     {

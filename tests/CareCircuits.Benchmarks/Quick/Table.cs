@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareCircuits.Benchmarks.Pages;
 using CareCircuits.Benchmarks.Samples;
 using CareCircuits.Benchmarks.Stores;
 
@@ -69,6 +70,9 @@ internal static class Table
         yield return Row.Rate("clock: longest working time", "-", () => clock.LongestWorking());
 
         foreach (var row in StoreRows.All())
+            yield return row;
+
+        foreach (var row in PageRows.All())
             yield return row;
 
         yield return new Row("care decide, whole process", () => Processes.WallOfCare("decide", RulesFile, "--facts", ManyFacts), "< 400 ms");
