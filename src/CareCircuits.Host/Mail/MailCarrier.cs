@@ -54,7 +54,7 @@ internal sealed class MailCarrier(MailSettings settings, IDirectory directory) :
                 return await directory.StaffMemberAsync(network, to.Id, cancellation) is { Email: { Length: > 0 } own } one ? [new Receiver(own, LanguageOf(one))] : [];
             case PartyKind.Service:
                 return await directory.ServiceAsync(network, to.Id, cancellation) is { Email: { Length: > 0 } shared } service
-                    ? [new Receiver(shared, service.Facts.Languages.FirstOrDefault() ?? "fr")]
+                    ? [new Receiver(shared, service.Facts.Languages is [var spoken, ..] ? spoken : "fr")]
                     : [];
         }
 
