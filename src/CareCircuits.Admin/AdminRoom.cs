@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareCircuits.Admin.Frame;
+using CareCircuits.Admin.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,7 @@ public static class AdminRoom
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddScoped<Reader>();
+        services.AddSingleton<JobNames>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);

@@ -65,6 +65,7 @@ public class MailTests(OpenHouse house) : IClassFixture<OpenHouse>
     private sealed class SmallMailServer : IAsyncDisposable
     {
         private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationTokenSource closing = new();
         private readonly Task serving;
 
         public SmallMailServer()
@@ -81,8 +82,9 @@ public class MailTests(OpenHouse house) : IClassFixture<OpenHouse>
 
         public async ValueTask DisposeAsync()
         {
-            listener.Stop();
+            await closing.CancelAsync();
             await serving;
+            listener.Stop();
         }
 
         private async Task ServeAsync()
@@ -91,11 +93,11 @@ public class MailTests(OpenHouse house) : IClassFixture<OpenHouse>
             {
                 while (true)
                 {
-                    using var client = await listener.AcceptTcpClientAsync();
+                    using var client = await listener.AcceptTcpClientAsync(closing.Token);
                     await TalkAsync(client.GetStream());
                 }
             }
-            catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
+            catch (OperationCanceledException)
             {
                 // The test is over.
             }
