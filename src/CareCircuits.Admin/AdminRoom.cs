@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareCircuits.Admin.Explaining;
 using CareCircuits.Admin.Frame;
 using CareCircuits.Admin.Jobs;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +26,7 @@ public static class AdminRoom
         services.AddLocalization();
         services.AddScoped<Reader>();
         services.AddSingleton<JobNames>();
+        services.AddScoped<Reader>().AddScoped<WhyTeller>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);

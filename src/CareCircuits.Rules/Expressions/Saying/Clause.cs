@@ -13,6 +13,18 @@ public abstract record Clause
     /// <summary>Whether it held: null where that was not known, not looked at, or never evaluated.</summary>
     public bool? Held { get; init; }
 
+    /// <summary>What is the case where it is not, said as simply as can be.</summary>
+    public Clause Contrary() => this switch
+    {
+        Is @is => @is with { So = !@is.So, Held = !Held },
+        IsKnown known => known with { Known = !known.Known, Held = !Held },
+        Compares { By: Comparison.Equal } compares => compares with { By = Comparison.NotEqual, Held = !Held },
+        Compares { By: Comparison.NotEqual } compares => compares with { By = Comparison.Equal, Held = !Held },
+        Always always => new Always(!always.So) { Held = !Held },
+        Not not => not.Part,
+        _ => new Not(this) { Held = !Held },
+    };
+
     /// <summary>All of these, or one of these.</summary>
     public sealed record Junction(bool All, IReadOnlyList<Clause> Parts) : Clause;
 

@@ -29,7 +29,7 @@ internal sealed class ClauseReader
     {
         LiteralTerm { Value: bool so } => new Clause.Always(so),
         JunctionTerm junction => Joined(junction),
-        NotTerm { Operand: var operand } => Negated(operand),
+        NotTerm { Operand: var operand } => Read(operand).Contrary(),
         RuleTerm rule => Read(rule.Condition),
         ParameterTerm parameter => Read(parameter.Parameter.Term),
         CompareTerm compare => Compared(compare),
@@ -51,16 +51,6 @@ internal sealed class ClauseReader
     private static bool IsGuard(Term part, IReadOnlyList<Term> all) =>
         part is KnownTerm { WantsValue: true, Operand: var operand }
         && all.Any(other => other != part && other is not KnownTerm && TermWalk.All(other).Exists(read => TermKey.Of(read).Equals(TermKey.Of(operand))));
-
-    private Clause Negated(Term operand) => Read(operand) switch
-    {
-        Clause.Is @is => @is with { So = !@is.So },
-        Clause.IsKnown known => known with { Known = !known.Known },
-        Clause.Compares { By: Comparison.Equal } compares => compares with { By = Comparison.NotEqual },
-        Clause.Compares { By: Comparison.NotEqual } compares => compares with { By = Comparison.Equal },
-        Clause.Not not => not.Part,
-        var part => new Clause.Not(part),
-    };
 
     private Clause Compared(CompareTerm compare)
     {
