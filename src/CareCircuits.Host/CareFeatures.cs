@@ -1,7 +1,9 @@
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Drafts;
 using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Explaining;
 using CareCircuits.Care.Incidents;
+using CareCircuits.Care.Networks;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Work;
 
@@ -17,5 +19,6 @@ internal static class CareFeatures
         .AddSingleton<PeopleList>().AddSingleton<PersonEdits>()
         .AddSingleton<EnrolmentSignals>().AddSingleton<Consents>().AddSingleton<Enrolments>()
         .AddSingleton<TaskWork>().AddSingleton<QuestionWork>()
+        .AddSingleton<DirectoryNames>().AddSingleton<Explanations>()
         .AddSingleton<Repairs>().AddSingleton<DraftKeeping>();
 }

@@ -4,7 +4,6 @@ using CareCircuits.Care.Networks;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Definitions;
 using CareCircuits.Engine.Explaining;
-using CareCircuits.Rules.Data;
 using CareCircuits.Rules.Expressions;
 using CareCircuits.Rules.RuleSets;
 using Microsoft.Extensions.Localization;
@@ -65,13 +64,13 @@ public sealed class WhyTeller(
 
     private string OfConditions(string title, IReadOnlyList<ExplainedCondition> conditions, SaidFacts said)
     {
-        var clauses = Clauses(said);
+        var sayings = Clauses(said);
         if (conditions.FirstOrDefault(condition => condition.Why.Value is true) is { } held)
-            return words["CondHeld", title, clauses.Of(held.Why.Said)];
+            return words["CondHeld", title, sayings.Of(held.Why.Said)];
         if (conditions.Any(condition => condition.Why.State == ResultState.Unknown))
             return words["CondUnknown", title];
         return conditions is [var only]
-            ? words["CondHeld", title, clauses.Of(only.Why.Said.Contrary())]
+            ? words["CondHeld", title, sayings.Of(only.Why.Said.Contrary())]
             : words["CondNone", title];
     }
 
