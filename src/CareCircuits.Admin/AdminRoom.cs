@@ -24,9 +24,7 @@ public static class AdminRoom
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddLocalization();
-        services.AddScoped<Reader>();
-        services.AddSingleton<JobNames>();
-        services.AddScoped<Reader>().AddScoped<WhyTeller>();
+        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddSingleton<JobNames>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);
