@@ -25,7 +25,7 @@ public sealed class PeopleList(IFiles files, FileDoor door)
         return lines;
     }
 
-    private static PersonLine LineOf(Desk desk, Person person, IReadOnlyList<JudgedEnrolment> judged)
+    internal static PersonLine LineOf(Desk desk, Person person, IReadOnlyList<JudgedEnrolment> judged)
     {
         var open = judged.Where(one => one.Verdict.Reach == FileReach.File).ToList();
         var hasName = open.Count > 0 || judged.Any(one => one.Verdict.Reach == FileReach.Card);
