@@ -27,7 +27,7 @@ internal sealed record HandledEvent(EventDefinition Event, bool Ends)
             .. circuit.Definition.Events
                 .Select(@event => (Event: @event, Way: ways.Find(way => way.Name == @event.Id)))
                 .Where(handled => handled.Way is not null)
-                .Select(handled => new HandledEvent(handled.Event, Ends(plan, handled.Way!.Target))),
+                .Select(handled => new HandledEvent(handled.Event, IsOverAfter(plan, handled.Way!.Target))),
         ];
     }
 
@@ -37,7 +37,7 @@ internal sealed record HandledEvent(EventDefinition Event, bool Ends)
     private static bool IsInside(ParallelStep parallel, string step) => parallel.Branches.Any(branch => IsInside(branch, step));
 
     /// <summary>Whether no step can be reached from there at which someone would wait.</summary>
-    private static bool Ends(WorkflowPlan plan, string target)
+    private static bool IsOverAfter(WorkflowPlan plan, string target)
     {
         HashSet<string> passed = [];
         var ahead = new Queue<string>([target]);
