@@ -2,6 +2,7 @@ using System.Globalization;
 using CareCircuits.Admin.Explaining;
 using CareCircuits.Admin.Frame;
 using CareCircuits.Admin.Jobs;
+using CareCircuits.Admin.Pieces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
@@ -24,7 +25,7 @@ public static class AdminRoom
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddLocalization();
-        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddSingleton<JobNames>();
+        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddSingleton<JobNames>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);

@@ -10,12 +10,10 @@ namespace CareCircuits.Admin.Frame;
 /// </summary>
 public abstract class DeskPage : ComponentBase, IDisposable
 {
-    /// <summary>Changes come in swarms; one look a while after the first of them serves for all.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly CancellationTokenSource leaving = new();
-    private IDisposable? listening;
-    private int isWaiting;
+    private ReadAgain? again;
 
     /// <summary>Who is at work.</summary>
     [CascadingParameter]
@@ -40,7 +38,7 @@ public abstract class DeskPage : ComponentBase, IDisposable
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
-            listening = Changes.Listen(Heard);
+            again = new ReadAgain(Changes, Pause, change => change.Enrolment.Network == Desk.Network && Concerns(change), () => InvokeAsync(ReloadAsync), DispatchExceptionAsync);
     }
 
     /// <inheritdoc/>
@@ -55,36 +53,14 @@ public abstract class DeskPage : ComponentBase, IDisposable
     {
         if (!disposing)
             return;
-        listening?.Dispose();
+        again?.Dispose();
         leaving.Cancel();
         leaving.Dispose();
     }
 
-    private void Heard(Change change)
+    private async Task ReloadAsync()
     {
-        if (change.Enrolment.Network == Desk.Network && Concerns(change) && Interlocked.Exchange(ref isWaiting, 1) == 0)
-            _ = AgainAsync();
-    }
-
-    private async Task AgainAsync()
-    {
-        try
-        {
-            await Task.Delay(Pause, Leaving).ConfigureAwait(false);
-            Interlocked.Exchange(ref isWaiting, 0);
-            await InvokeAsync(async () =>
-            {
-                await LoadAsync();
-                StateHasChanged();
-            }).ConfigureAwait(false);
-        }
-        catch (Exception left) when (left is OperationCanceledException or ObjectDisposedException)
-        {
-            // The page was left meanwhile.
-        }
-        catch (Exception broken)
-        {
-            await DispatchExceptionAsync(broken).ConfigureAwait(false);
-        }
+        await LoadAsync();
+        StateHasChanged();
     }
 }

@@ -1,4 +1,5 @@
 using CareCircuits.Care.Access;
+using CareCircuits.Care.Networks;
 using Microsoft.AspNetCore.Components;
 
 namespace CareCircuits.Admin.Jobs;
@@ -14,11 +15,11 @@ public sealed partial class ActList
     /// <summary>The names of staff.</summary>
     [Parameter]
     [EditorRequired]
-    public required PartyNames Names { get; set; }
+    public required NameBook Names { get; set; }
 
     private string WhoOf(Actor by) => by.Kind switch
     {
-        ActorKind.Staff => Names.OfStaff(by.Id),
+        ActorKind.Staff => Names.StaffName(by.Id) ?? by.Id,
         ActorKind.System => Say["ASystem"],
         _ => Say["TheClock"],
     };

@@ -1,4 +1,5 @@
 using CareCircuits.Care.Outbox;
+using CareCircuits.Care.Networks;
 using Microsoft.AspNetCore.Components;
 
 namespace CareCircuits.Admin.Jobs;
@@ -19,7 +20,7 @@ public sealed partial class FailedList
     /// <summary>The names of those whom they are for.</summary>
     [Parameter]
     [EditorRequired]
-    public required PartyNames Names { get; set; }
+    public required NameBook Names { get; set; }
 
     /// <summary>One is to be tried again.</summary>
     [Parameter]

@@ -1,4 +1,5 @@
 using CareCircuits.Care.Access;
+using CareCircuits.Care.Networks;
 using Microsoft.AspNetCore.Components;
 
 namespace CareCircuits.Admin.Jobs;
@@ -14,7 +15,7 @@ public sealed partial class GlassList
     /// <summary>The names of staff.</summary>
     [Parameter]
     [EditorRequired]
-    public required PartyNames Names { get; set; }
+    public required NameBook Names { get; set; }
 
     /// <summary>One was looked at.</summary>
     [Parameter]

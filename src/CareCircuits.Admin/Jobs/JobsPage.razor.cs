@@ -1,6 +1,7 @@
 using CareCircuits.Admin.Frame;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Due;
+using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Work;
@@ -13,7 +14,7 @@ namespace CareCircuits.Admin.Jobs;
 /// For whoever is on call: what stands still and can be repaired, what is due, late, failed and delivered, who did what, and which glass was broken.
 /// It shows codes and never a name of someone helped.
 /// </summary>
-public sealed partial class JobsPage(IWork work, IDueStore dueRows, IOutbox outbox, IActs journal, BrokenGlass brokenGlass, JobNames jobNames, Reader reader)
+public sealed partial class JobsPage(IWork work, IDueStore dueRows, IOutbox outbox, IActs journal, BrokenGlass brokenGlass, JobNames jobNames, DirectoryNames directoryNames, Reader reader)
 {
     internal const string Incidents = "incidents";
     internal const string Due = "due";
@@ -32,7 +33,7 @@ public sealed partial class JobsPage(IWork work, IDueStore dueRows, IOutbox outb
     private IReadOnlyList<Act> acts = [];
     private IReadOnlyList<GlassBreak> glass = [];
     private StepTitles titles = StepTitles.None;
-    private PartyNames names = PartyNames.None;
+    private NameBook names = NameBook.None;
     private bool hasMore;
     private string? note;
     private bool noteIsBad;
@@ -52,7 +53,7 @@ public sealed partial class JobsPage(IWork work, IDueStore dueRows, IOutbox outb
             return;
         Page = Math.Clamp(Page, 0, 1000);
         titles = await jobNames.TitlesAsync(Desk.Network, Leaving);
-        names = await jobNames.PartiesAsync(Desk.Network, Leaving);
+        names = await directoryNames.FindAsync(Desk.Network, Leaving);
         var skip = Page * PageSize;
         incidents = await work.IncidentsAsync(Desk.Network, Shown == Incidents ? skip : 0, PageSize, Leaving);
         switch (Shown)

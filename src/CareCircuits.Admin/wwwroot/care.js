@@ -4,6 +4,19 @@ window.care = {
   live: () => { window.careIsLive = true; },
   announce: (text) => { const place = document.getElementById("announcer"); if (place) { place.textContent = ""; setTimeout(() => place.textContent = text, 50); } },
   focus: (selector) => document.querySelector(selector)?.focus(),
+  // Into a panel: its title first; Tab stays inside.
+  enter: (id) => {
+    const panel = document.getElementById(id);
+    if (!panel) return;
+    panel.querySelector("[tabindex='-1']")?.focus();
+    panel.addEventListener("keydown", (event) => {
+      if (event.key !== "Tab") return;
+      const places = [...panel.querySelectorAll("a[href], button, input, select, textarea, summary")].filter((place) => !place.disabled && place.offsetParent !== null);
+      const [first, last] = [places[0], places[places.length - 1]];
+      if (event.shiftKey && (document.activeElement === first || !places.includes(document.activeElement))) { event.preventDefault(); last?.focus(); }
+      else if (!event.shiftKey && document.activeElement === last) { event.preventDefault(); first?.focus(); }
+    });
+  },
 };
 
 // A menu closes when one clicks elsewhere, or by Escape.

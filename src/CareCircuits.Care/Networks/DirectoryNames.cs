@@ -44,6 +44,9 @@ public sealed class DirectoryNames(IDirectory directory)
 /// <param name="Staff">The staff.</param>
 public sealed record NameBook(IReadOnlyDictionary<string, Service> Services, IReadOnlyDictionary<string, StaffMember> Staff)
 {
+    /// <summary>Nobody yet.</summary>
+    public static NameBook None { get; } = new(new Dictionary<string, Service>(), new Dictionary<string, StaffMember>());
+
     /// <summary>What a service is called; null where nobody knows it.</summary>
     public Wording? ServiceName(string id) => Services.GetValueOrDefault(id)?.Name;
 

@@ -11,7 +11,7 @@ public sealed record OpenTask(EnrolmentKey Enrolment, Guid Person, string Circui
 public sealed record Referral(EnrolmentKey Enrolment, Guid Person, string Circuit, int Version, string Workflow, int Entry, string Step, Party To, ReferralState State, DateTimeOffset ChangedAt, DateTimeOffset? AnswerBy);
 
 /// <summary>A line of an inbox.</summary>
-public sealed record InboxLine(long Id, EnrolmentKey Enrolment, OutboxMessage Message, DateTimeOffset At, bool IsRead);
+public sealed record InboxLine(long Id, EnrolmentKey Enrolment, Guid Person, string Circuit, int Version, OutboxMessage Message, DateTimeOffset At, bool IsRead);
 
 /// <summary>A step that stands still.</summary>
 public sealed record OpenIncident(EnrolmentKey Enrolment, string Circuit, int Version, string Workflow, int Entry, string Step, string Code, string Detail, DateTimeOffset Since);

@@ -40,7 +40,18 @@ internal sealed partial class WorkStore
             inbox = inbox.Where(row => !row.IsRead);
         if (before is { } line)
             inbox = inbox.Where(row => row.Id < line);
-        var rows = await inbox.OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellation).ConfigureAwait(false);
-        return [.. rows.Select(row => new InboxLine(row.Id, new EnrolmentKey(network, row.Enrolment), OutboxStore.MessageIn(row), row.DeliveredAt!.Value, row.IsRead))];
+        var rows = await inbox.OrderByDescending(row => row.Id).Take(most)
+            .Join(
+                context.Set<StoredEnrolment>(),
+                row => new { row.Network, Id = row.Enrolment },
+                enrolment => new { enrolment.Network, enrolment.Id },
+                (row, enrolment) => new { Row = row, enrolment.Person, enrolment.Circuit, enrolment.Version })
+            .OrderByDescending(at => at.Row.Id)
+            .ToListAsync(cancellation).ConfigureAwait(false);
+        return
+        [
+            .. rows.Select(at => new InboxLine(
+                at.Row.Id, new EnrolmentKey(network, at.Row.Enrolment), at.Person, at.Circuit, at.Version, OutboxStore.MessageIn(at.Row), at.Row.DeliveredAt!.Value, at.Row.IsRead)),
+        ];
     }
 }
