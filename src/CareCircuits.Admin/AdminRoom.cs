@@ -2,6 +2,7 @@ using System.Globalization;
 using CareCircuits.Admin.Explaining;
 using CareCircuits.Admin.Frame;
 using CareCircuits.Admin.Jobs;
+using CareCircuits.Admin.People;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Admin.Work;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +27,7 @@ public static class AdminRoom
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddLocalization();
-        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddSingleton<JobNames>();
+        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<HistoryTeller>().AddSingleton<PersonReading>().AddSingleton<JobNames>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);

@@ -17,7 +17,7 @@ namespace CareCircuits.Admin.Work;
 
 /// <summary>A task: who it is about, what it asks, and how it went. What is typed is kept; done twice, it is done once.</summary>
 public sealed partial class TaskPanel(
-    TaskWork tasks, FileDoor door, CircuitLibrary circuits, DirectoryNames directoryNames, DraftKeeping drafts, Refusals refusals, IStringLocalizer<FormFields> sayForm) : IAsyncDisposable
+    TaskWork tasks, FileDoor door, CircuitLibrary circuits, DirectoryNames directoryNames, DraftKeeping drafts, Refusals refusals, IStringLocalizer<FormFields> sayForm, IStringLocalizer<TaskWords> words) : IAsyncDisposable
 {
     private const string Declined = "declined";
     private const int MostReceivers = 500;
@@ -102,7 +102,7 @@ public sealed partial class TaskPanel(
     }
 
     private string LabelOf(string outcome) =>
-        step!.Labels?.GetValueOrDefault(outcome) is { } label ? Reader.Say(label, outcome) : outcome == Declined ? Say["PersonDeclines"] : outcome;
+        step!.Labels?.GetValueOrDefault(outcome) is { } label ? Reader.Say(label, outcome) : outcome == Declined ? words["PersonDeclines"] : outcome;
 
     private void Typed() => draft?.Typed(values, Reader.Now);
 

@@ -1,0 +1,41 @@
+using CareCircuits.Admin.Pieces;
+using CareCircuits.Care.Access;
+using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Running;
+using CareCircuits.Engine.Decisions;
+using CareCircuits.Engine.Definitions;
+using Microsoft.AspNetCore.Components;
+
+namespace CareCircuits.Admin.People;
+
+/// <summary>Whether the person agrees to a purpose, since when, and the way to note that they changed their mind.</summary>
+public sealed partial class ConsentChip(Consents consents, Refusals refusals)
+{
+    /// <summary>The enrolment.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required ShownEnrolment Enrolment { get; set; }
+
+    /// <summary>The purpose.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required PurposeDefinition Purpose { get; set; }
+
+    /// <summary>Told what is to be said after a change, and whether that is bad news.</summary>
+    [Parameter]
+    public EventCallback<(string Words, bool IsBad)> Changed { get; set; }
+
+    [CascadingParameter]
+    private Desk Desk { get; set; } = null!;
+
+    private bool Holds => Enrolment.Loaded.State.Consents.Contains(Purpose.Id);
+
+    private ConsentLine? Last => Enrolment.Consents.GetValueOrDefault(Purpose.Id);
+
+    private async Task GiveAsync() => await SayAsync(await consents.GiveAsync(Desk, Enrolment.Loaded.Key, Purpose.Id, CancellationToken.None), Say["Given"]);
+
+    private async Task WithdrawAsync() => await SayAsync(await consents.WithdrawAsync(Desk, Enrolment.Loaded.Key, Purpose.Id, CancellationToken.None), Say["Withdrawn"]);
+
+    private Task SayAsync(Outcome<Sent> outcome, string words) =>
+        Changed.InvokeAsync(outcome is Outcome<Sent>.Refused(var reason) ? (refusals.Say(reason), true) : (words, false));
+}
