@@ -5,22 +5,25 @@ using Npgsql;
 
 namespace CareCircuits.Data.Databases;
 
-/// <summary>PostgreSQL: each piece of work is a transaction of its own; the server lets those that commit at once share a wait for the disk.</summary>
+/// <summary>PostgreSQL: orders that come at once are written together; any other work is a transaction of its own.</summary>
 internal sealed class PostgresStore : CareStore
 {
     private const string Journal = "Journal";
     private readonly NpgsqlDataSource source;
     private readonly DbContextOptions<PostgresContext> options;
+    private readonly PostgresWriter writer;
 
     public PostgresStore(string connectionString)
     {
         // Prepared by the driver once a statement has come a few times.
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
         source = NpgsqlDataSource.Create(settings);
+        writer = new PostgresWriter(settings, orders => base.WriteAsync(orders, CancellationToken.None));
         options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(source).Options;
     }
 
-    public override string Among(string rest) => $"ctid = any (array(select ctid {rest} for update skip locked))";
+    /// <summary>By where they are stored, which needs no index.</summary>
+    public override string Among(string key, string rest) => $"ctid = any (array(select ctid {rest} for update skip locked))";
 
     public override CareContext NewContext() => new PostgresContext(options);
 
@@ -45,6 +48,8 @@ internal sealed class PostgresStore : CareStore
         return result;
     }
 
+    public override Task<int?> WriteAsync(IReadOnlyList<Order> orders, CancellationToken cancellation) => writer.WriteAsync(orders, cancellation);
+
     public override async Task<int?> KeepAsync(IReadOnlyList<Order> orders, CancellationToken cancellation)
     {
         try
@@ -62,5 +67,9 @@ internal sealed class PostgresStore : CareStore
         race.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
         || (race.SqlState == PostgresErrorCodes.UniqueViolation && race.TableName == Journal);
 
-    public override ValueTask DisposeAsync() => source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync().ConfigureAwait(false);
+        await source.DisposeAsync().ConfigureAwait(false);
+    }
 }

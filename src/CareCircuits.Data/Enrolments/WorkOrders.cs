@@ -26,13 +26,10 @@ internal sealed class WorkOrders(Tables tables, WorkStatements statements)
         var (network, enrolment) = keeping.Before.Key;
 
         // A step that was left takes all its rows with it. A moment that was put off is removed and added again under the same key.
-        foreach (var dues in keeping.Changes.RemovedDues.GroupBy(due => due.Entry))
-        {
-            if (!keeping.Decision.After.Running.Any(instance => instance.Stays.Any(stay => stay.Entry == dues.Key)))
-                orders.Add(statements.RemoveDuesOfEntry.With(network, enrolment, dues.Key));
-            else
-                orders.AddRange(dues.Select(due => statements.RemoveDue.With(network, enrolment, due.Entry, due.Kind, due.Index)));
-        }
+        var staying = keeping.Decision.After.Running.SelectMany(instance => instance.Stays).Select(stay => stay.Entry).ToHashSet();
+        var removed = keeping.Changes.RemovedDues.ToLookup(due => staying.Contains(due.Entry));
+        orders.AddRange(removed[false].Select(due => due.Entry).Distinct().Select(entry => statements.RemoveDuesOfEntry.With(network, enrolment, entry)));
+        orders.AddRange(removed[true].Select(due => statements.RemoveDue.With(network, enrolment, due.Entry, due.Kind, due.Index)));
 
         foreach (var due in keeping.Changes.AddedDues)
         {

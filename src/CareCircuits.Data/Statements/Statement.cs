@@ -8,6 +8,9 @@ internal sealed class Statement(string sql, params Column?[] parameters)
 {
     public string Sql => sql;
 
+    /// <summary>The same for many at once, where PostgreSQL can say it: each parameter is an array. Null where one order may look at what another did.</summary>
+    public string? ForMany { get; init; }
+
     public int Parameters => parameters.Length;
 
     /// <summary>The statement with values for its parameters.</summary>
@@ -17,6 +20,15 @@ internal sealed class Statement(string sql, params Column?[] parameters)
         for (var place = 0; place < stored.Length; place++)
             stored[place] = parameters[place] is { } column ? column.Stored(values[place]) : values[place] ?? DBNull.Value;
         return new Order(this, stored);
+    }
+
+    /// <summary>The values of many orders, an array for each parameter.</summary>
+    public object[] ArraysOf(IReadOnlyList<Order> orders)
+    {
+        var arrays = new object[parameters.Length];
+        for (var place = 0; place < arrays.Length; place++)
+            arrays[place] = parameters[place]!.ArrayOf(orders, place);
+        return arrays;
     }
 }
 

@@ -1,34 +1,8 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CareCircuits.Data.Statements;
-
-/// <summary>A column as the model names and stores it.</summary>
-internal sealed class Column(IProperty property)
-{
-    private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
-    private readonly Func<object?, object?>? convertBack = property.GetTypeMapping().Converter?.ConvertFromProvider;
-
-    public string Property => property.Name;
-
-    public string Name { get; } = $"\"{property.GetColumnName()}\"";
-
-    public bool IsGiven => property.ValueGenerated == ValueGenerated.OnAdd && property.ClrType == typeof(long);
-
-    public bool IsKey => property.IsPrimaryKey();
-
-    /// <summary>The value that the database gave at a place of its answer.</summary>
-    public T Read<T>(DbDataReader reader, int place) =>
-        reader.IsDBNull(place) ? default! : convertBack is null ? reader.GetFieldValue<T>(place) : (T)convertBack(reader.GetValue(place))!;
-
-    /// <summary>The value of this column in a row, as the database holds it.</summary>
-    public object ValueIn(object row) => Stored(property.GetGetter().GetClrValue(row));
-
-    /// <summary>A value as the database holds it.</summary>
-    public object Stored(object? value) => (value is null || convert is null ? value : convert(value)) ?? DBNull.Value;
-}
 
 /// <summary>
 /// Writes the SQL of a table by the names of the model, the same for both databases. Decisions are kept by such prepared statements
@@ -52,18 +26,24 @@ internal sealed class Table<TRow>
 
     public string Name { get; }
 
+    /// <summary>The names of the columns of the key.</summary>
+    public string Key => Names([.. columns.Values.Where(column => column.IsKey)]);
+
     public Column this[string property] => columns[property];
 
     /// <summary>A new row; <paramref name="ending"/> may say what to do where there is one.</summary>
     public Statement Insert(string ending = "") =>
-        new($"insert into {Name} ({Names(written)}) values ({Marks(written.Length)}) {ending}", written);
+        new($"insert into {Name} ({Names(written)}) values ({Marks(written.Length)}) {ending}", written)
+        {
+            ForMany = $"insert into {Name} ({Names(written)}) select * from unnest({Marks(written.Length)}) {ending}",
+        };
 
     /// <summary>A new row, or none where there is one.</summary>
     public Statement InsertUnlessThere() => Insert("on conflict do nothing");
 
     /// <summary>A new row, or these columns of the one that is there.</summary>
     public Statement InsertOrReplace(params string[] replaced) => Insert(
-        $"on conflict ({Names([.. columns.Values.Where(column => column.IsKey)])}) do update set "
+        $"on conflict ({Key}) do update set "
         + string.Join(", ", replaced.Select(property => $"{columns[property].Name} = excluded.{columns[property].Name}")));
 
     /// <summary>
@@ -73,12 +53,18 @@ internal sealed class Table<TRow>
     public Statement Update(string[] set, string[] where, string and = "", params string[] more)
     {
         var parameters = set.Concat(where).Concat(more).Select(property => columns[property]).ToArray();
-        return new Statement($"update {Name} set {Equal(set, 1, ", ")} where {Equal(where, set.Length + 1, " and ")} {and}", parameters);
+        return new Statement($"update {Name} set {Equal(set, 1, ", ")} where {Equal(where, set.Length + 1, " and ")} {and}", parameters)
+        {
+            ForMany = more.Length > 0 ? null : $"update {Name} as t set {EqualEach(set, 1, ", ")} from {Each(parameters.Length)} where {EqualEach(where, set.Length + 1, " and ", "t.")} {and}",
+        };
     }
 
     /// <summary>Removes the rows where columns have given values.</summary>
     public Statement Delete(params string[] where) =>
-        new($"delete from {Name} where {Equal(where, 1, " and ")}", [.. where.Select(property => columns[property])]);
+        new($"delete from {Name} where {Equal(where, 1, " and ")}", [.. where.Select(property => columns[property])])
+        {
+            ForMany = $"delete from {Name} as t using {Each(where.Length)} where {EqualEach(where, 1, " and ", "t.")}",
+        };
 
     /// <summary>The values of a row in the order of <see cref="Insert"/>.</summary>
     public object[] ValuesOf(TRow row)
@@ -91,6 +77,12 @@ internal sealed class Table<TRow>
 
     private string Equal(string[] properties, int first, string between) =>
         string.Join(between, properties.Select((property, place) => string.Create(CultureInfo.InvariantCulture, $"{columns[property].Name} = ${first + place}")));
+
+    private string EqualEach(string[] properties, int first, string between, string of = "") =>
+        string.Join(between, properties.Select((property, place) => string.Create(CultureInfo.InvariantCulture, $"{of}{columns[property].Name} = v.v{first + place}")));
+
+    private static string Each(int count) =>
+        $"unnest({Marks(count)}) as v ({string.Join(", ", Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"v{number}")))})";
 
     private static string Names(Column[] all) => string.Join(", ", all.Select(column => column.Name));
 
