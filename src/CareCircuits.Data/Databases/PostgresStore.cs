@@ -22,8 +22,7 @@ internal sealed class PostgresStore : CareStore
         options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(source).Options;
     }
 
-    /// <summary>By where they are stored, which needs no index.</summary>
-    public override string Among(string key, string rest) => $"ctid = any (array(select ctid {rest} for update skip locked))";
+    public override string Among(string rest) => $"ctid = any (array(select ctid {rest} for update skip locked))";
 
     public override CareContext NewContext() => new PostgresContext(options);
 

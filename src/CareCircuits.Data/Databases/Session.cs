@@ -20,10 +20,10 @@ internal abstract class Session
 internal abstract class CareStore : IAsyncDisposable
 {
     /// <summary>
-    /// A condition that holds for the rows of a table with this key which <c>select ... <paramref name="rest"/></c> finds. Where there are
-    /// several writers, rows that another one has locked are stepped over.
+    /// A condition that holds for the rows which <c>select ... <paramref name="rest"/></c> finds, by where they are stored, which needs no index.
+    /// Where there are several writers, rows that another one has locked are stepped over.
     /// </summary>
-    public abstract string Among(string key, string rest);
+    public abstract string Among(string rest);
 
     /// <summary>Makes ready what the tables are to live in.</summary>
     public virtual void Prepare()

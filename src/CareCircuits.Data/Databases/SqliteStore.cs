@@ -33,7 +33,7 @@ internal sealed class SqliteStore : CareStore
         loop = new Lazy<Task>(() => Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
     }
 
-    public override string Among(string key, string rest) => $"({key}) in (select {key} {rest})";
+    public override string Among(string rest) => $"rowid in (select rowid {rest})";
 
     public override CareContext NewContext() => new SqliteContext(options);
 

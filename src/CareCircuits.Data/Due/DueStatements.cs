@@ -34,7 +34,7 @@ internal sealed class DueStatements
         Claim = new Statement(
             $"""
             update {due.Name} set {lease.Name} = $4
-            where {store.Among(due.Key, $"from {due.Name} where {free} order by {at.Name} limit $3")}
+            where {store.Among($"from {due.Name} where {free} order by {at.Name} limit $3")}
             returning {at.Name}, {names}
             """,
             urgency,

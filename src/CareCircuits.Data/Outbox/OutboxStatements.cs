@@ -32,7 +32,7 @@ internal sealed class OutboxStatements
             update {messages.Name} set {tryAt.Name} = $3,
                 {messages[nameof(StoredMessage.ToKind)].Name} = case when {taken} is null then {messages[nameof(StoredMessage.ToKind)].Name} else '{staff}' end,
                 {messages[nameof(StoredMessage.ToId)].Name} = coalesce({taken}, {messages[nameof(StoredMessage.ToId)].Name})
-            where {store.Among(messages.Key, $"from {messages.Name} where {tryAt.Name} <= $1 order by {tryAt.Name}, {id.Name} limit $2")}
+            where {store.Among($"from {messages.Name} where {tryAt.Name} <= $1 order by {tryAt.Name}, {id.Name} limit $2")}
             returning {string.Join(", ", read.Select(property => messages[property].Name))}
             """,
             tryAt,

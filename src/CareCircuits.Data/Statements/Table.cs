@@ -26,8 +26,7 @@ internal sealed class Table<TRow>
 
     public string Name { get; }
 
-    /// <summary>The names of the columns of the key.</summary>
-    public string Key => Names([.. columns.Values.Where(column => column.IsKey)]);
+    private string Key => Names([.. columns.Values.Where(column => column.IsKey)]);
 
     public Column this[string property] => columns[property];
 
