@@ -4,6 +4,7 @@ using CareCircuits.Admin.Frame;
 using CareCircuits.Admin.Jobs;
 using CareCircuits.Admin.People;
 using CareCircuits.Admin.Pieces;
+using CareCircuits.Admin.Running;
 using CareCircuits.Admin.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
@@ -27,7 +28,7 @@ public static class AdminRoom
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddLocalization();
-        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<HistoryTeller>().AddSingleton<PersonReading>().AddSingleton<JobNames>();
+        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddSingleton<PersonReading>().AddSingleton<JobNames>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);

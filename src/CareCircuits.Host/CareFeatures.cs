@@ -1,10 +1,12 @@
 using CareCircuits.Care.Access;
+using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Drafts;
 using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Explaining;
 using CareCircuits.Care.Incidents;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.People;
+using CareCircuits.Care.Running;
 using CareCircuits.Care.Work;
 
 namespace CareCircuits.Host;
@@ -20,5 +22,6 @@ internal static class CareFeatures
         .AddSingleton<EnrolmentSignals>().AddSingleton<Consents>().AddSingleton<Enrolments>()
         .AddSingleton<TaskWork>().AddSingleton<QuestionWork>()
         .AddSingleton<DirectoryNames>().AddSingleton<Explanations>()
+        .AddSingleton<RunList>().AddSingleton<EventWorkflows>()
         .AddSingleton<Repairs>().AddSingleton<DraftKeeping>();
 }

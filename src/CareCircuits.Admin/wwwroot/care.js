@@ -27,3 +27,17 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   for (const open of document.querySelectorAll("details.account[open]")) { open.removeAttribute("open"); open.querySelector("summary").focus(); }
 });
+
+// Clocks run down by the second; the house says how far its time is from that of the machine.
+setInterval(() => {
+  for (const clock of document.querySelectorAll(".clock[data-until]")) {
+    const left = Math.floor((Number(clock.dataset.until) - Date.now() - Number(document.body.dataset.ahead ?? 0)) / 1000);
+    if (left > 86400) continue;
+    const [hours, minutes, seconds] = [Math.floor(Math.abs(left) / 3600), Math.floor(Math.abs(left) / 60) % 60, Math.abs(left) % 60];
+    const text = `${left < 0 ? "−" : ""}${hours ? hours + ":" : ""}${String(minutes).padStart(2, "0")}:${String(seconds).padStart(2, "0")}`;
+    let place = clock.querySelector(".running");
+    if (!place) { place = document.createElement("span"); place.className = "running"; place.setAttribute("aria-hidden", "true"); clock.append(" ", place); }
+    place.textContent = `(${text})`;
+    clock.classList.toggle("late", left < 0);
+  }
+}, 1000);
