@@ -7,7 +7,8 @@ namespace CareCircuits.Jobs;
 [DisallowConcurrentExecution]
 internal sealed class OutboxJob(OutboxSender sender) : IJob
 {
-    private const int Batch = 200;
+    /// <summary>Few, so that they are carried before their claim runs out even where each takes a second.</summary>
+    private const int Batch = 20;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

@@ -16,7 +16,8 @@ public interface ICarrier
 /// <summary>Delivers what was kept: at least once, with back-off, and never lost: what cannot be delivered is given up where a person sees it.</summary>
 public sealed class OutboxSender(IOutbox outbox, IEnumerable<ICarrier> carriers, CareClock clock)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    /// <summary>How long a claim holds: longer than a small batch takes, shorter than a person would wait when a host dies.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
 
     /// <summary>Mail servers answer slowly; a few are asked beside each other.</summary>
     private const int AtOnce = 8;

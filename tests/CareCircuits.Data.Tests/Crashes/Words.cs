@@ -11,6 +11,9 @@ internal sealed class Words(Stream output) : ICarrier
     public Task AcknowledgedAsync(EnrolmentKey key, string mark, bool isMarked) =>
         writer.WriteAsync($"{key.Enrolment} {mark} {(isMarked ? "marked" : "plain")}\n");
 
+    /// <summary>Answers a question by a number.</summary>
+    public Task AnswerAsync(int number) => writer.WriteAsync($"{number}\n");
+
     public bool Takes(OutboxMessage message) => true;
 
     public async Task<string?> DeliverAsync(OutboxClaim claim, CancellationToken cancellation)
