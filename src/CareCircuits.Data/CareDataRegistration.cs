@@ -62,6 +62,8 @@ public static class CareDataRegistration
         services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IRepeatKeys, RepeatKeyStore>();
         services.TryAddSingleton<CircuitLibrary>();
         services.TryAddSingleton<ChangeFeed>();
+        if (isPostgres)
+            services.AddSingleton(provider => (PostgresStore)provider.GetRequiredService<CareStore>()).AddHostedService<ChangesElsewhere>();
         return services;
     }
 }

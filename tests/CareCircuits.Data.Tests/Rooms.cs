@@ -8,6 +8,7 @@ using CareCircuits.Care.Time;
 using CareCircuits.Care.Work;
 using CareCircuits.Data.Keys;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CareCircuits.Data.Tests;
 
@@ -21,6 +22,7 @@ internal sealed class Rooms : IAsyncDisposable
     public Rooms(string connectionString, MasterKey? master = null, ICarrier? carrier = null)
     {
         var services = new ServiceCollection()
+            .AddLogging()
             .AddCareData(connectionString, master ?? Master)
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<CareClock>()
@@ -60,6 +62,11 @@ internal sealed class Rooms : IAsyncDisposable
     public OutboxSender OutboxSender => provider.GetRequiredService<OutboxSender>();
 
     public Publishing Publishing => provider.GetRequiredService<Publishing>();
+
+    public ChangeFeed Changes => provider.GetRequiredService<ChangeFeed>();
+
+    /// <summary>What runs as long as the host does.</summary>
+    public IEnumerable<IHostedService> Services => provider.GetServices<IHostedService>();
 
     internal Databases.CareStore Store => provider.GetRequiredService<Databases.CareStore>();
 

@@ -38,7 +38,7 @@ public abstract class DeskPage : ComponentBase, IDisposable
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
-            again = new ReadAgain(Changes, Pause, change => change.Enrolment.Network == Desk.Network && Concerns(change), () => InvokeAsync(ReloadAsync), DispatchExceptionAsync);
+            again = new ReadAgain(Changes, Pause, change => change.Enrolment.Network == Desk.Network && (change.MayBeAnyone || Concerns(change)), () => InvokeAsync(ReloadAsync), DispatchExceptionAsync);
     }
 
     /// <inheritdoc/>

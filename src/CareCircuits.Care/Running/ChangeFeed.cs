@@ -4,7 +4,14 @@ using CareCircuits.Care.Enrolling;
 namespace CareCircuits.Care.Running;
 
 /// <summary>That something about someone was kept just now. What it was is read from the store by whoever wants to know.</summary>
-public readonly record struct Change(EnrolmentKey Enrolment, Guid Person);
+public readonly record struct Change(EnrolmentKey Enrolment, Guid Person)
+{
+    /// <summary>Whether nobody knows of whom it was: for a while this house did not hear of what others kept in the network.</summary>
+    public bool MayBeAnyone => Person == Guid.Empty;
+
+    /// <summary>Something about someone of a network.</summary>
+    public static Change OfAnyone(Guid network) => new(new EnrolmentKey(network, Guid.Empty), Guid.Empty);
+}
 
 /// <summary>Tells those in this house who look at something that it changed, so that no screen has to ask again and again.</summary>
 public sealed class ChangeFeed

@@ -1,3 +1,4 @@
+using CareCircuits.Care.Running;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Statements;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace CareCircuits.Data.Databases;
 internal sealed class PostgresStore : CareStore
 {
     private const string Journal = "Journal";
+    private readonly NpgsqlConnectionStringBuilder settings;
     private readonly NpgsqlDataSource source;
     private readonly DbContextOptions<PostgresContext> options;
     private readonly PostgresWriter writer;
@@ -16,10 +18,25 @@ internal sealed class PostgresStore : CareStore
     public PostgresStore(string connectionString)
     {
         // Prepared by the driver once a statement has come a few times.
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
+        settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
         source = NpgsqlDataSource.Create(settings);
         writer = new PostgresWriter(settings, orders => base.WriteAsync(orders, CancellationToken.None));
         options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(source).Options;
+    }
+
+    /// <summary>This host among those on the same database.</summary>
+    public Guid Host { get; } = Guid.CreateVersion7();
+
+    public override Order? Tell(Change change) => PostgresNews.Tell(Host, change);
+
+    /// <summary>A connection that hears of changes. It asks now and then whether the server is still there.</summary>
+    public async Task<NpgsqlConnection> OpenForListeningAsync(CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(settings.ToString()) { Pooling = false, KeepAlive = 30 }.ToString());
+        await connection.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var command = new NpgsqlCommand(PostgresNews.Listen, connection);
+        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        return connection;
     }
 
     public override string Among(string rest) => $"ctid = any (array(select ctid {rest} for update skip locked))";

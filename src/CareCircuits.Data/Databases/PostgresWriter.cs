@@ -100,7 +100,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
         }
 
         await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
-        return !all.Where((joined, place) => batch.BatchCommands[place].RecordsAffected < joined.Must).Any();
+        return !all.Where((joined, place) => joined.Must > 0 && batch.BatchCommands[place].RecordsAffected < joined.Must).Any();
     }
 
     private async Task AloneAsync(Waiting one)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CareCircuits.Care.Running;
 using CareCircuits.Data.Statements;
 
 namespace CareCircuits.Data.Databases;
@@ -48,6 +49,9 @@ internal abstract class CareStore : IAsyncDisposable
     /// writers two decisions may also run into each other; then the one that is turned away came too late.
     /// </summary>
     public virtual Task<int?> KeepAsync(IReadOnlyList<Order> orders, CancellationToken cancellation) => WriteAsync(orders, cancellation);
+
+    /// <summary>The order that tells other hosts of a change in the moment it is kept; null where there is no other host.</summary>
+    public virtual Order? Tell(Change change) => null;
 
     /// <summary>After a key was erased: what is left of it in files beside the tables goes too.</summary>
     public virtual Task ForgetAsync(CancellationToken cancellation) => Task.CompletedTask;

@@ -83,6 +83,8 @@ internal sealed class EnrolmentStore(CareStore store, Tables tables, MasterKey m
             return Kept.ChangedMeanwhile;
 
         var (orders, repeatOrders) = orderly.Of(keeping, key);
+        if (store.Tell(new Change(before.Key, before.Person)) is { } tell)
+            orders.Add(tell);
         var refused = await store.KeepAsync(orders, cancellation).ConfigureAwait(false);
         if (refused is { } place)
             return place < repeatOrders ? Kept.Repeated : Kept.ChangedMeanwhile;

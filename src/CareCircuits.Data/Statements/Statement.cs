@@ -22,12 +22,12 @@ internal sealed class Statement(string sql, params Column?[] parameters)
         return new Order(this, stored);
     }
 
-    /// <summary>The values of many orders, an array for each parameter.</summary>
+    /// <summary>The values of many orders, an array for each parameter; one that no column holds is a text.</summary>
     public object[] ArraysOf(IReadOnlyList<Order> orders)
     {
         var arrays = new object[parameters.Length];
         for (var place = 0; place < arrays.Length; place++)
-            arrays[place] = parameters[place]!.ArrayOf(orders, place);
+            arrays[place] = parameters[place]?.ArrayOf(orders, place) ?? orders.Select(order => (string)order.Values[place]).ToArray();
         return arrays;
     }
 }
