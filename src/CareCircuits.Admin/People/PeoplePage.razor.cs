@@ -1,11 +1,12 @@
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace CareCircuits.Admin.People;
 
 /// <summary>The people within reach of a desk, found by name, a page at a time. The place is kept in the address.</summary>
-public sealed partial class PeoplePage(PeopleList list, NavigationManager navigation)
+public sealed partial class PeoplePage(PeopleList list, NavigationManager navigation, IJSRuntime browser)
 {
     private const int PageSize = 30;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -31,6 +32,7 @@ public sealed partial class PeoplePage(PeopleList list, NavigationManager naviga
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
+        typing?.Cancel();
         typing?.Dispose();
         base.Dispose(disposing);
     }
@@ -60,6 +62,9 @@ public sealed partial class PeoplePage(PeopleList list, NavigationManager naviga
             return;
         (Text, From) = (typed.Value as string, 0);
         await LoadAsync();
-        navigation.NavigateTo(AddressOf(0), replace: true);
+
+        // The place is kept without going anywhere: who has clicked meanwhile is not brought back.
+        if (!mine.IsCancellationRequested)
+            await browser.InvokeVoidAsync("care.keepPlace", "/people", AddressOf(0));
     }
 }

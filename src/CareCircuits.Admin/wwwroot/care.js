@@ -3,6 +3,7 @@ window.care = {
   // From now on what is on the screen answers.
   live: () => { window.careIsLive = true; },
   announce: (text) => { const place = document.getElementById("announcer"); if (place) { place.textContent = ""; setTimeout(() => place.textContent = text, 50); } },
+  keepPlace: (page, address) => { if (location.pathname === page) history.replaceState(history.state, "", address); },
   focus: (selector) => document.querySelector(selector)?.focus(),
   // Into a panel: its title first; Tab stays inside.
   enter: (id) => {

@@ -11,6 +11,9 @@ internal static class Chromium
 
     public static string? Program { get; } = Find();
 
+    /// <summary>How pages mark what a journey uses.</summary>
+    public const string Mark = "data-test";
+
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
         playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
 

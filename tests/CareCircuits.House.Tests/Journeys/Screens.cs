@@ -1,4 +1,6 @@
+using CareCircuits.Care.Time;
 using CareCircuits.Host.Tests;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CareCircuits.House.Tests.Journeys;
@@ -17,6 +19,7 @@ public sealed class Screens : IAsyncLifetime
             return;
         await House.InitializeAsync();
         playwright = await Playwright.CreateAsync();
+        playwright.Selectors.SetTestIdAttribute(Chromium.Mark);
         browser = await Chromium.LaunchAsync(playwright);
     }
 
@@ -29,8 +32,29 @@ public sealed class Screens : IAsyncLifetime
         await House.DisposeAsync();
     }
 
+    /// <summary>Closes the house and opens it again on the same file.</summary>
+    internal Task RestartAsync() => House.RestartAsync();
+
     /// <summary>Someone with that role signs in by the demo's door, on a screen of that width.</summary>
     internal async Task<Visitor> SignInAsync(string role, int width, string language = "fr")
+    {
+        var page = await OpenAsync(width, language);
+        await page.Locator($"[data-role={role}]").ClickAsync();
+        return await ComeInAsync(page);
+    }
+
+    /// <summary>A staff member signs in by name and password.</summary>
+    internal async Task<Visitor> SignInByNameAsync(string staff, int width, string password = "valley-of-the-vesdre")
+    {
+        var page = await OpenAsync(width, "fr");
+        await page.FillAsync("#name", staff);
+        await page.FillAsync("#password", password);
+        await page.Locator("form button[type=submit]").First.ClickAsync();
+        return await ComeInAsync(page);
+    }
+
+    /// <summary>The sign-in page, in a browser that nobody has used.</summary>
+    internal async Task<IPage> OpenAsync(int width, string language)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -41,9 +65,19 @@ public sealed class Screens : IAsyncLifetime
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");
-        await page.Locator($"[data-role={role}]").ClickAsync();
+        return page;
+    }
+
+    private static async Task<Visitor> ComeInAsync(IPage page)
+    {
         var visitor = new Visitor(page);
         await visitor.IsLiveAsync();
         return visitor;
     }
+}
+
+/// <summary>The time in an open house.</summary>
+internal static class HouseTime
+{
+    public static DateTimeOffset Now(this IServiceProvider rooms) => rooms.GetRequiredService<CareClock>().Now;
 }

@@ -36,6 +36,44 @@ internal sealed class Visitor : IAsyncDisposable
         await FitsAsync();
     }
 
+    /// <summary>The answer to a question of a form, in the words of the page.</summary>
+    public Task ChooseAsync(string field, string label) => Test($"field-{field}").GetByText(label, new LocatorGetByTextOptions { Exact = true }).First.ClickAsync();
+
+    /// <summary>Types into a question of a form.</summary>
+    public Task TypeAsync(string field, string text) => Test($"field-{field}").Locator("input, textarea").First.FillAsync(text);
+
+    /// <summary>Opens the task of someone from the list of one's work.</summary>
+    public async Task OpenTaskAsync(string title, string person)
+    {
+        await GoAsync("/");
+        await Test("work-row").Filter(new LocatorFilterOptions { HasText = person }).Filter(new LocatorFilterOptions { HasText = title }).First.GetByTestId("open-task").ClickAsync();
+        await Test("card").WaitForAsync();
+        await FitsAsync();
+    }
+
+    /// <summary>Says how a task went; what is next is told.</summary>
+    public async Task CompleteAsync(string outcome)
+    {
+        await Test($"outcome-{outcome}").ClickAsync();
+        await Test("done").WaitForAsync();
+        await FitsAsync();
+    }
+
+    /// <summary>Lets the demo's time run, by the switch at the top of the page.</summary>
+    public async Task LetTimeRunAsync(string button, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            var clock = Page.Locator(".demo-clock");
+            if (await clock.GetAttributeAsync("open") is null)
+                await clock.Locator("summary").ClickAsync();
+            var before = await clock.Locator(".who strong").InnerTextAsync();
+            await clock.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
+            await Page.WaitForFunctionAsync("before => document.querySelector('.demo-clock .who strong')?.innerText !== before", before);
+            await IsLiveAsync();
+        }
+    }
+
     /// <summary>Nothing is wider than the window.</summary>
     public async Task FitsAsync() =>
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth + 1"), $"{Page.Url} is wider than the window");
