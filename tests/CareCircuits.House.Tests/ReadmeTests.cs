@@ -10,7 +10,7 @@ public partial class ReadmeTests
         var commands = Commands(House.At("README.md"));
 
         Assert.Contains("bash tests/run", commands);
-        Assert.Contains("dotnet run -c Release --project src/CareCircuits.Cli -- rehearse workflows/dual-diagnosis/v1", commands);
+        Assert.Contains("dotnet run --project src/CareCircuits.Host", commands);
         Assert.All(AllReadmes().SelectMany(Commands), command =>
             Assert.All(command.Split(' ').Where(word => word.Contains('/', StringComparison.Ordinal)), path =>
                 Assert.True(Path.Exists(House.At(path)), $"{command}: there is no {path}")));
