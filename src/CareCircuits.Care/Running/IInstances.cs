@@ -5,6 +5,9 @@ namespace CareCircuits.Care.Running;
 /// <summary>How many runs stand at a step now.</summary>
 public sealed record StepCount(string Workflow, string Step, int Count);
 
+/// <summary>How many people have something under way in a circuit version now.</summary>
+public sealed record VersionCount(string Circuit, int Version, int People);
+
 /// <summary>One run of a workflow in a list. Whose name may be shown beside it is for the rule on files to say.</summary>
 /// <param name="Enrolment">In which enrolment.</param>
 /// <param name="Person">Whose.</param>
@@ -35,6 +38,9 @@ public interface IInstances
 {
     /// <summary>How many runs stand at each step of a circuit version, by workflow and step; steps without any are left out.</summary>
     Task<IReadOnlyList<StepCount>> CountsByStepAsync(Guid network, string circuit, int version, CancellationToken cancellation);
+
+    /// <summary>How many people have a run that has not ended in each circuit version; versions without any are left out.</summary>
+    Task<IReadOnlyList<VersionCount>> PeopleByVersionAsync(Guid network, CancellationToken cancellation);
 
     /// <summary>The runs of these workflows whose start event named a day, by that day, the latest first.</summary>
     Task<IReadOnlyList<InstanceLine>> ByDayAsync(Guid network, IReadOnlyList<string> workflows, DayRange days, int skip, int most, CancellationToken cancellation);

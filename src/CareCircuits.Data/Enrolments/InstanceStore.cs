@@ -29,6 +29,17 @@ internal sealed class InstanceStore(CareStore store) : IInstances
         ];
     }
 
+    public async Task<IReadOnlyList<VersionCount>> PeopleByVersionAsync(Guid network, CancellationToken cancellation)
+    {
+        await using var context = store.NewContext();
+        var counts = await context.Set<StoredInstance>()
+            .Where(row => row.Network == network && row.EndedAt == null)
+            .GroupBy(row => new { row.Circuit, row.Version })
+            .Select(group => new { group.Key.Circuit, group.Key.Version, People = group.Select(row => row.Enrolment).Distinct().Count() })
+            .ToListAsync(cancellation).ConfigureAwait(false);
+        return [.. counts.Select(count => new VersionCount(count.Circuit, count.Version, count.People)).OrderBy(count => count.Circuit, StringComparer.Ordinal).ThenBy(count => count.Version)];
+    }
+
     public async Task<IReadOnlyList<InstanceLine>> ByDayAsync(
         Guid network, IReadOnlyList<string> workflows, DayRange days, int skip, int most, CancellationToken cancellation)
     {
