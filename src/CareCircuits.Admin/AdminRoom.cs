@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareCircuits.Admin.Circuits;
 using CareCircuits.Admin.Explaining;
 using CareCircuits.Admin.Frame;
 using CareCircuits.Admin.Jobs;
@@ -28,7 +29,7 @@ public static class AdminRoom
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddLocalization();
-        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddSingleton<PersonReading>().AddSingleton<JobNames>();
+        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddSingleton<PersonReading>().AddSingleton<JobNames>().AddSingleton<CircuitShelf>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);

@@ -1,0 +1,57 @@
+using CareCircuits.Admin.Circuits.Drawing;
+using CareCircuits.Admin.Frame;
+using CareCircuits.Care.Running;
+using CareCircuits.Engine.Decisions;
+using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Flow;
+using Microsoft.AspNetCore.Components;
+
+namespace CareCircuits.Admin.Circuits;
+
+/// <summary>One workflow, drawn and as an outline, which both do the same; a step that is chosen shows what it is beside them.</summary>
+public sealed partial class WorkflowsTab(Reader reader)
+{
+    /// <summary>The circuit version.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required ShelvedCircuit Shelved { get; set; }
+
+    /// <summary>Its words.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required StepWords Words { get; set; }
+
+    /// <summary>Where it is.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required CircuitAddress Address { get; set; }
+
+    /// <summary>The workflow that is shown.</summary>
+    [Parameter]
+    public WorkflowPlan? Workflow { get; set; }
+
+    /// <summary>The step that is chosen.</summary>
+    [Parameter]
+    public string? Step { get; set; }
+
+    /// <summary>The steps of a way that is lit.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Path { get; set; } = [];
+
+    /// <summary>How many people are at each step now.</summary>
+    [Parameter]
+    public IReadOnlyList<StepCount> Counts { get; set; } = [];
+
+    private StepDefinition? Selected => Step is null ? null : Workflow!.Steps.GetValueOrDefault(Step)?.Definition;
+
+    private Picture Picture => Shelved.PictureOf(Workflow!, reader.Language, Words);
+
+    private List<Way> Anywhere => [.. Ways.OnOf(Workflow!.Definition)];
+
+    private Dictionary<string, int> Here =>
+        Counts.Where(count => count.Workflow == Workflow!.Definition.Id).ToDictionary(count => count.Step, count => count.Count);
+
+    private Dictionary<string, int> CountsByWorkflow =>
+        Counts.Where(count => Shelved.Circuit.Workflows.GetValueOrDefault(count.Workflow)?.Definition.Steps.Any(step => step.Id == count.Step) == true)
+            .GroupBy(count => count.Workflow).ToDictionary(group => group.Key, group => group.Sum(count => count.Count));
+}
