@@ -706,8 +706,10 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.HasIndex("Network", "Enrolment", "Key")
                         .IsUnique();
 
-                    b.HasIndex("Network", "ToKind", "ToId", "Id")
-                        .HasDatabaseName("Unread")
+                    b.HasIndex(new[] { "Network", "ToKind", "ToId", "Id" }, "Inbox")
+                        .HasFilter("\"DeliveredAt\" is not null");
+
+                    b.HasIndex(new[] { "Network", "ToKind", "ToId", "Id" }, "Unread")
                         .HasFilter("\"DeliveredAt\" is not null and not \"IsRead\"");
 
                     b.ToTable("Messages", (string)null);

@@ -81,9 +81,10 @@ internal sealed class StoredMessage : IEntityTypeConfiguration<StoredMessage>
         builder.Property(row => row.Id).ValueGeneratedOnAdd();
         builder.HasIndex(row => new { row.Network, row.Enrolment, row.Key }).IsUnique();
         builder.HasIndex(row => row.TryAt).HasFilter("\"TryAt\" is not null").HasDatabaseName("MessagesToTry");
-        builder.HasIndex(row => new { row.Network, row.ToKind, row.ToId, row.Id }).HasFilter("\"DeliveredAt\" is not null").HasDatabaseName("Inbox");
-        builder.HasIndex(row => new { row.Network, row.ToKind, row.ToId, row.Id })
-            .HasFilter("\"DeliveredAt\" is not null and not \"IsRead\"").HasDatabaseName("Unread");
+
+        // Two indexes on the same columns are the same to EF Core unless they are named here.
+        builder.HasIndex(row => new { row.Network, row.ToKind, row.ToId, row.Id }, "Inbox").HasFilter("\"DeliveredAt\" is not null");
+        builder.HasIndex(row => new { row.Network, row.ToKind, row.ToId, row.Id }, "Unread").HasFilter("\"DeliveredAt\" is not null and not \"IsRead\"");
         builder.HasIndex(row => new { row.Network, row.DeliveredAt }).HasFilter("\"DeliveredAt\" is not null").HasDatabaseName("Delivered");
         builder.HasIndex(row => new { row.Network, row.Id }).HasFilter("\"GivenUpAt\" is not null").HasDatabaseName("DeadLetters");
         builder.HasOne<StoredEnrolment>().WithMany().HasForeignKey(row => new { row.Network, row.Enrolment }).OnDelete(DeleteBehavior.Restrict);
