@@ -32,7 +32,6 @@ internal sealed class FileStore(CareStore store, MasterKey master, CircuitLibrar
             .ToListAsync(cancellation).ConfigureAwait(false);
         var enrolments = await context.Set<StoredEnrolment>().AsNoTracking()
             .Where(row => row.Network == network && ids.Contains(row.Person))
-            .OrderBy(row => row.Id)
             .Select(row => new FileReading.EnrolmentRow(
                 row,
                 row.HasCaseManager || context.Set<StoredAssignment>().Any(assigned => assigned.Network == row.Network && assigned.Enrolment == row.Id)))
@@ -42,7 +41,7 @@ internal sealed class FileStore(CareStore store, MasterKey master, CircuitLibrar
         List<PersonFile> files = [];
         foreach (var person in persons)
         {
-            var theirs = enrolments.Where(row => row.Row.Person == person.Row.Id);
+            var theirs = enrolments.Where(row => row.Row.Person == person.Row.Id).OrderBy(row => row.Row.Id);
             files.Add(await reading.ReadAsync(network, person, theirs, ties, cancellation).ConfigureAwait(false));
         }
 

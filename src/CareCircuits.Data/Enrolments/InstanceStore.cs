@@ -44,15 +44,15 @@ internal sealed class InstanceStore(CareStore store) : IInstances
         Guid network, IReadOnlyList<string> workflows, DayRange days, int skip, int most, CancellationToken cancellation)
     {
         await using var context = store.NewContext();
-        var runs = context.Set<StoredInstance>().Where(row => row.Network == network && workflows.Contains(row.Workflow) && row.On != null);
+        var runs = days.RunningOnly
+            ? (await RunningAsync(context, network, workflows, cancellation).ConfigureAwait(false)).Where(row => row.On != null)
+            : context.Set<StoredInstance>().Where(row => row.Network == network && workflows.Contains(row.Workflow) && row.On != null);
         if (days.Service is { } service)
             runs = runs.Where(row => row.Service == service);
         if (days.From is { } from)
             runs = runs.Where(row => row.On >= from);
         if (days.To is { } to)
             runs = runs.Where(row => row.On <= to);
-        if (days.RunningOnly)
-            runs = runs.Where(row => row.EndedAt == null);
         var page = runs.OrderByDescending(row => row.On).ThenByDescending(row => row.StartedAt).ThenBy(row => row.Enrolment).ThenBy(row => row.Number)
             .Skip(skip).Take(most);
         var rows = await WithPeople(context, page)
@@ -64,14 +64,7 @@ internal sealed class InstanceStore(CareStore store) : IInstances
     public async Task<IReadOnlyList<InstanceLine>> RunningAsync(Guid network, IReadOnlyList<string> workflows, int skip, int most, CancellationToken cancellation)
     {
         await using var context = store.NewContext();
-
-        // From the few circuit versions to their runs: the index of running ones begins with them.
-        var runs = context.Set<StoredCircuit>().Where(circuit => circuit.Network == network)
-            .Join(
-                context.Set<StoredInstance>().Where(row => row.Network == network && workflows.Contains(row.Workflow) && row.EndedAt == null),
-                circuit => new { circuit.Network, Circuit = circuit.Id, circuit.Version },
-                row => new { row.Network, row.Circuit, row.Version },
-                (_, row) => row);
+        var runs = await RunningAsync(context, network, workflows, cancellation).ConfigureAwait(false);
         var page = runs.OrderByDescending(row => row.Urgency).ThenBy(row => row.StartedAt).ThenBy(row => row.Enrolment).ThenBy(row => row.Number).Skip(skip).Take(most);
         var rows = await WithPeople(context, page)
             .OrderByDescending(at => at.Row.Urgency).ThenBy(at => at.Row.StartedAt).ThenBy(at => at.Row.Enrolment).ThenBy(at => at.Row.Number)
@@ -85,6 +78,24 @@ internal sealed class InstanceStore(CareStore store) : IInstances
         var theirs = context.Set<StoredInstance>().Where(row => row.Network == enrolment.Network && row.Enrolment == enrolment.Enrolment);
         var rows = await WithPeople(context, theirs).OrderBy(at => at.Row.Number).ToListAsync(cancellation).ConfigureAwait(false);
         return [.. rows.Select(LineOf)];
+    }
+
+    /// <summary>Those that run, circuit version by circuit version, of which there are few: the index of running ones begins with them.</summary>
+    private static async Task<IQueryable<StoredInstance>> RunningAsync(
+        CareContext context, Guid network, IReadOnlyList<string> workflows, CancellationToken cancellation)
+    {
+        var versions = await context.Set<StoredCircuit>().Where(row => row.Network == network)
+            .Select(row => new { row.Id, row.Version }).ToListAsync(cancellation).ConfigureAwait(false);
+        IQueryable<StoredInstance>? all = null;
+        foreach (var version in versions)
+        {
+            var (circuit, number) = (version.Id, version.Version);
+            var runs = context.Set<StoredInstance>().Where(row =>
+                row.Network == network && row.Circuit == circuit && row.Version == number && workflows.Contains(row.Workflow) && row.EndedAt == null);
+            all = all is null ? runs : all.Concat(runs);
+        }
+
+        return all ?? context.Set<StoredInstance>().Where(_ => false);
     }
 
     private static IQueryable<InstanceAt> WithPeople(CareContext context, IQueryable<StoredInstance> runs) => runs

@@ -12,7 +12,7 @@ internal sealed partial class WorkStore
     public async Task<WorkCounts> CountsAsync(Guid network, IReadOnlyList<Party> parties, string staff, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var context = store.NewContext();
-        var tasks = await context.Set<StoredTask>().Where(TasksOf(network, parties))
+        var tasks = await PartyRows.Tasks(context, network, parties)
             .GroupBy(_ => 1)
             .Select(all => new
             {
@@ -21,8 +21,8 @@ internal sealed partial class WorkStore
                 Mine = all.Count(row => row.ClaimedBy == staff || (row.ClaimedBy == null && row.OwnerKind == PartyKind.Staff && row.OwnerId == staff)),
             })
             .FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
-        var questions = await context.Set<StoredReferral>().CountAsync(QuestionsTo(network, parties), cancellation).ConfigureAwait(false);
-        var unread = await context.Set<StoredMessage>().Where(InboxOf(network, parties)).CountAsync(row => !row.IsRead, cancellation).ConfigureAwait(false);
+        var questions = await PartyRows.Questions(context, network, parties).CountAsync(cancellation).ConfigureAwait(false);
+        var unread = await PartyRows.Unread(context, network, parties).CountAsync(cancellation).ConfigureAwait(false);
         return new WorkCounts(tasks?.Open ?? 0, tasks?.Late ?? 0, tasks?.Mine ?? 0, questions, unread);
     }
 

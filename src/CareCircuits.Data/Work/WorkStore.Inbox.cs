@@ -35,19 +35,15 @@ internal sealed partial class WorkStore
         Guid network, IReadOnlyList<Party> parties, bool unreadOnly, long? before, int most, CancellationToken cancellation)
     {
         await using var context = store.NewContext();
-        var inbox = context.Set<StoredMessage>().AsNoTracking().Where(InboxOf(network, parties));
-        if (unreadOnly)
-            inbox = inbox.Where(row => !row.IsRead);
-        if (before is { } line)
-            inbox = inbox.Where(row => row.Id < line);
-        var rows = await inbox.OrderByDescending(row => row.Id).Take(most)
+        var rows = await PartyRows.Youngest(context, network, parties, unreadOnly, before, most)
+            .OrderByDescending(row => row.Id).Take(most)
             .Join(
                 context.Set<StoredEnrolment>(),
                 row => new { row.Network, Id = row.Enrolment },
                 enrolment => new { enrolment.Network, enrolment.Id },
                 (row, enrolment) => new { Row = row, enrolment.Person, enrolment.Circuit, enrolment.Version })
             .OrderByDescending(at => at.Row.Id)
-            .ToListAsync(cancellation).ConfigureAwait(false);
+            .AsNoTracking().ToListAsync(cancellation).ConfigureAwait(false);
         return
         [
             .. rows.Select(at => new InboxLine(

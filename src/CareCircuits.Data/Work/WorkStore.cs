@@ -32,15 +32,14 @@ internal sealed partial class WorkStore(CareStore store, Tables tables, MasterKe
     public async Task<IReadOnlyList<OpenTask>> TasksAsync(Guid network, IReadOnlyList<Party> owners, int skip, int most, CancellationToken cancellation)
     {
         await using var context = store.NewContext();
-        var rows = await context.Set<StoredTask>()
-            .Where(TasksOf(network, owners))
-            .OrderBy(row => row.Due).ThenBy(row => row.Enrolment).ThenBy(row => row.Entry).Skip(skip).Take(most)
+        var rows = await PartyRows.Tasks(context, network, owners)
+            .OrderBy(row => row.Due == null).ThenBy(row => row.Due).ThenBy(row => row.Enrolment).ThenBy(row => row.Entry).Skip(skip).Take(most)
             .Join(
                 context.Set<StoredEnrolment>(),
                 row => new { row.Network, Id = row.Enrolment },
                 enrolment => new { enrolment.Network, enrolment.Id },
                 (row, enrolment) => new { Row = row, enrolment.Person, enrolment.Circuit, enrolment.Version })
-            .OrderBy(at => at.Row.Due).ThenBy(at => at.Row.Enrolment).ThenBy(at => at.Row.Entry)
+            .OrderBy(at => at.Row.Due == null).ThenBy(at => at.Row.Due).ThenBy(at => at.Row.Enrolment).ThenBy(at => at.Row.Entry)
             .AsNoTracking().ToListAsync(cancellation).ConfigureAwait(false);
         return
         [
@@ -53,8 +52,7 @@ internal sealed partial class WorkStore(CareStore store, Tables tables, MasterKe
     public async Task<IReadOnlyList<Referral>> QuestionsAsync(Guid network, IReadOnlyList<Party> asked, int skip, int most, CancellationToken cancellation)
     {
         await using var context = store.NewContext();
-        var waiting = context.Set<StoredReferral>()
-            .Where(QuestionsTo(network, asked))
+        var waiting = PartyRows.Questions(context, network, asked)
             .OrderBy(row => row.AnswerBy == null).ThenBy(row => row.AnswerBy).ThenBy(row => row.Enrolment).ThenBy(row => row.Entry)
             .Skip(skip).Take(most);
         var rows = await With(context, waiting)
@@ -112,8 +110,6 @@ internal sealed partial class WorkStore(CareStore store, Tables tables, MasterKe
         var order = handOver.With(to, enrolment.Network, enrolment.Enrolment, entry, from ?? "");
         return await store.WriteAsync([order.MustTouch()], cancellation).ConfigureAwait(false) is null;
     }
-
-    private static string[] Ids(IReadOnlyList<Party> parties, PartyKind kind) => [.. parties.Where(party => party.Kind == kind).Select(party => party.Id)];
 
     private static IQueryable<ReferralAt> With(CareContext context, IQueryable<StoredReferral> referrals) => referrals
         .Join(
