@@ -1,3 +1,4 @@
+using CareCircuits.Data.Access;
 using CareCircuits.Data.Databases;
 using CareCircuits.Data.Due;
 using CareCircuits.Data.Enrolments;
@@ -5,6 +6,7 @@ using CareCircuits.Data.Model;
 using CareCircuits.Data.Outbox;
 using CareCircuits.Data.People;
 using CareCircuits.Data.Statements;
+using CareCircuits.Data.Upkeep;
 
 namespace CareCircuits.Data.Tests;
 
@@ -16,7 +18,11 @@ public class PlanTests
         await using var database = await FreshDatabase.MakeAsync(DatabaseKind.Sqlite);
         await using var store = new SqliteStore(database.ConnectionString);
         var tables = new Tables(store);
-        object[] said = [new EnrolmentStatements(tables), new WorkStatements(tables), new DueStatements(tables, store), new OutboxStatements(tables, store), new PeopleStatements(tables)];
+        object[] said =
+        [
+            new EnrolmentStatements(tables), new WorkStatements(tables), new DueStatements(tables, store), new OutboxStatements(tables, store), new PeopleStatements(tables),
+            new LookStatements(tables), new UpkeepStatements(tables, store),
+        ];
         var statements = said.SelectMany(each => each.GetType().GetProperties().Select(property => property.GetValue(each)))
             .SelectMany(value => value as IEnumerable<Statement> ?? [(Statement)value!])
             .ToList();

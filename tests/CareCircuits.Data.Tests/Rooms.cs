@@ -1,10 +1,15 @@
+using CareCircuits.Care.Access;
 using CareCircuits.Care.Circuits;
+using CareCircuits.Care.Drafts;
 using CareCircuits.Care.Due;
+using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Incidents;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Time;
+using CareCircuits.Care.Upkeep;
 using CareCircuits.Care.Work;
 using CareCircuits.Data.Keys;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +34,12 @@ internal sealed class Rooms : IAsyncDisposable
             .AddSingleton<Publishing>()
             .AddSingleton<CircuitRunner>()
             .AddSingleton<DueSender>()
-            .AddSingleton<OutboxSender>();
+            .AddSingleton<OutboxSender>()
+            .AddSingleton<Desks>().AddSingleton<Absences>().AddSingleton<FileDoor>().AddSingleton<BrokenGlass>()
+            .AddSingleton<PeopleList>().AddSingleton<PersonEdits>()
+            .AddSingleton<EnrolmentSignals>().AddSingleton<Consents>().AddSingleton<Care.Enrolling.Enrolments>()
+            .AddSingleton<TaskWork>().AddSingleton<QuestionWork>().AddSingleton<Repairs>()
+            .AddSingleton<DraftKeeping>().AddSingleton<HouseUpkeep>();
         if (carrier is not null)
             services.AddSingleton(carrier);
         provider = services.BuildServiceProvider();
@@ -67,6 +77,10 @@ internal sealed class Rooms : IAsyncDisposable
 
     /// <summary>What runs as long as the host does.</summary>
     public IEnumerable<IHostedService> Services => provider.GetServices<IHostedService>();
+
+    /// <summary>Anything else that a host registers.</summary>
+    public T Get<T>()
+        where T : notnull => provider.GetRequiredService<T>();
 
     internal Databases.CareStore Store => provider.GetRequiredService<Databases.CareStore>();
 

@@ -4,6 +4,7 @@ using CareCircuits.Care.Access;
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Networks;
+using CareCircuits.Care.Outside;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
 using CareCircuits.Engine.Decisions;
@@ -100,6 +101,35 @@ internal sealed class Town(Rooms rooms, Guid network)
 
     public async Task<long> CaseloadAsync(string staff) =>
         (await rooms.Directory.SurroundingsAsync(network, default)).Staff.Single(member => member.Id == staff).Caseload;
+
+    /// <summary>Someone at work here: a staff member of that service, with those roles.</summary>
+    public async Task<Desk> DeskAsync(string staff, string service = "accueil", params string[] roles)
+    {
+        if (await rooms.Directory.StaffMemberAsync(network, staff, default) is null)
+            await rooms.Directory.SaveAsync(network, new StaffMember { Id = staff, Name = staff, Service = service, Roles = roles }, default);
+        return (await rooms.Get<Desks>().FindAsync(network, staff, default))!;
+    }
+
+    /// <summary>Someone who made contact and has not agreed to anything.</summary>
+    public async Task<EnrolmentKey> ProposeAsync(Person person, string sender = "dr-lambert", params string[] consents)
+    {
+        await rooms.People.SaveAsync(network, person, default);
+        var key = new EnrolmentKey(network, Guid.CreateVersion7());
+        await rooms.Get<ISendings>().AddAsync(new Sending(key, sender, rooms.Time.Now), default);
+        await rooms.Enrolments.AddAsync(
+            new LoadedEnrolment
+            {
+                Key = key,
+                Person = person.Id,
+                Circuit = Circuit,
+                State = new Enrolment { Id = key.Enrolment.ToString(), Consents = [.. consents] },
+                Revision = 1,
+                Facts = person.Facts,
+            },
+            default);
+        await HappensAsync(key, "contact.made", ("sentBy", sender));
+        return key;
+    }
 
     /// <summary>The whole journal, read in pages.</summary>
     public async Task<List<JournalLine>> JournalAsync(EnrolmentKey key)
