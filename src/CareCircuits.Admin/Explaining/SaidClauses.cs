@@ -41,6 +41,7 @@ public sealed class SaidClauses(IStringLocalizer<ClauseWords> words, SaidFacts f
         Operand.Clock(var isNow) => words[isNow ? "Now" : "Today"],
         Operand.Literal => facts.Value("", "", operand.Value),
         Operand.DaysBetween(var from, var to) => words["Days", Of(from), Of(to)],
+        Operand.Computed(var first, var links) => Of(first) + string.Concat(links.Select(link => $" {link.Sign} {Of(link.With)}")),
         Operand.Counted(ListQuestion.Count, var list, { } of) => words["CountOf", Of(list), Of(of)],
         Operand.Counted(var question, var list, _) => words[question.ToString(), Of(list)],
         Operand.Written(var text) => text,

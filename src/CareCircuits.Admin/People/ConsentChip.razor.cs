@@ -30,6 +30,19 @@ public sealed partial class ConsentChip(Consents consents, Refusals refusals)
 
     private bool Holds => Enrolment.Loaded.State.Consents.Contains(Purpose.Id);
 
+    private string State => Last is not { } last ? Say["NotAsked"] : Say[Holds ? "OnSince" : "OffSince", SaidDay.Of(Reader, Reader.DayOf(last.At))];
+
+    /// <summary>Those who may be told for this purpose.</summary>
+    private string Recipients => string.Join(", ", Purpose.Recipients.Select(role => Reader.Say(Enrolment.Circuit.Definition.Roles.FirstOrDefault(known => known.Id == role)?.Title, role)));
+
+    /// <summary>The searches that go by this consent and end with it.</summary>
+    private string Stopping => string.Join(", ",
+        from instance in Enrolment.Loaded.State.Running
+        from stay in instance.Stays.OfType<Stay.Searching>()
+        let step = Enrolment.Circuit.Workflows[instance.Workflow].Steps[stay.Step].Definition as ReferStep
+        where step?.Purpose == Purpose.Id
+        select Reader.Say(step.Title, step.Id));
+
     private ConsentLine? Last => Enrolment.Consents.GetValueOrDefault(Purpose.Id);
 
     private async Task GiveAsync() => await SayAsync(await consents.GiveAsync(Desk, Enrolment.Loaded.Key, Purpose.Id, CancellationToken.None), Say["Given"]);

@@ -19,6 +19,7 @@ public sealed partial class EnrolmentActions(Care.Enrolling.Enrolments enrolment
     private Dictionary<string, string> faults = [];
     private string? wrong;
     private bool isLeaving;
+    private bool isConfirming;
 
     /// <summary>The enrolment.</summary>
     [Parameter]
@@ -32,7 +33,7 @@ public sealed partial class EnrolmentActions(Care.Enrolling.Enrolments enrolment
     [CascadingParameter]
     private Desk Desk { get; set; } = null!;
 
-    private IEnumerable<EventDefinition> Events => Enrolment.Circuit.Definition.Events;
+    private IReadOnlyList<EventDefinition> Events => RaisedEvents.Now(Enrolment.Circuit, Enrolment.Loaded.State);
 
     private void ChooseAsync(ChangeEventArgs change)
     {
@@ -58,7 +59,11 @@ public sealed partial class EnrolmentActions(Care.Enrolling.Enrolments enrolment
         }
     }
 
-    private async Task ConfirmAsync() => await SayAsync(await enrolments.ConfirmAsync(Desk, Enrolment.Loaded.Key, CancellationToken.None), Say["Confirmed"]);
+    private async Task ConfirmAsync()
+    {
+        isConfirming = false;
+        await SayAsync(await enrolments.ConfirmAsync(Desk, Enrolment.Loaded.Key, CancellationToken.None), Say["Confirmed"]);
+    }
 
     private async Task EndAsync()
     {

@@ -10,6 +10,7 @@ public sealed partial class LookList(FileDoor door)
 {
     private const int Most = 50;
     private IReadOnlyList<Look> looks = [];
+    private bool hasMore;
 
     /// <summary>Whose file.</summary>
     [Parameter]
@@ -25,6 +26,12 @@ public sealed partial class LookList(FileDoor door)
     private Desk Desk { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override async Task OnParametersSetAsync() =>
-        looks = await door.LooksAsync(Desk, Person, null, Most, CancellationToken.None) is Outcome<IReadOnlyList<Look>>.Accepted(var seen) ? seen : [];
+    protected override async Task OnParametersSetAsync() => Show(await ReadAsync(before: null), []);
+
+    private async Task MoreAsync() => Show(await ReadAsync(looks[^1].Id), looks);
+
+    private void Show(IReadOnlyList<Look> read, IReadOnlyList<Look> after) => (looks, hasMore) = ([.. after, .. read], read.Count == Most);
+
+    private async Task<IReadOnlyList<Look>> ReadAsync(long? before) =>
+        await door.LooksAsync(Desk, Person, before, Most, CancellationToken.None) is Outcome<IReadOnlyList<Look>>.Accepted(var seen) ? seen : [];
 }

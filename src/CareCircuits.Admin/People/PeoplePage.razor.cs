@@ -1,12 +1,14 @@
+using CareCircuits.Admin.Explaining;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 
 namespace CareCircuits.Admin.People;
 
 /// <summary>The people within reach of a desk, found by name, a page at a time. The place is kept in the address.</summary>
-public sealed partial class PeoplePage(PeopleList list, NavigationManager navigation, IJSRuntime browser)
+public sealed partial class PeoplePage(PeopleList list, NavigationManager navigation, IJSRuntime browser, IStringLocalizer<FactWords> facts)
 {
     private const int PageSize = 30;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -44,7 +46,7 @@ public sealed partial class PeoplePage(PeopleList list, NavigationManager naviga
         if (line.Commune is { Length: > 0 } commune)
             yield return commune;
         if (line.Language is { Length: > 0 } language)
-            yield return language;
+            yield return facts["language:" + language] is { ResourceNotFound: false } words ? words.Value : language;
     }
 
     private string AddressOf(int from) =>

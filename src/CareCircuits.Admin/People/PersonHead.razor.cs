@@ -1,3 +1,4 @@
+using CareCircuits.Admin.Explaining;
 using CareCircuits.Admin.Forms;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Care.Access;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace CareCircuits.Admin.People;
 
 /// <summary>Who it is, what they wished for, and what they agreed to.</summary>
-public sealed partial class PersonHead(PersonEdits edits, Refusals refusals, IStringLocalizer<FormFields> sayForm)
+public sealed partial class PersonHead(PersonEdits edits, Refusals refusals, IStringLocalizer<FormFields> sayForm, IStringLocalizer<FactWords> facts)
 {
     private IReadOnlyList<FormField> fields = [];
     private Dictionary<string, object?> values = [];
@@ -84,6 +85,8 @@ public sealed partial class PersonHead(PersonEdits edits, Refusals refusals, ISt
                 break;
         }
     }
+
+    private string LanguageOf(string code) => facts["language:" + code] is { ResourceNotFound: false } words ? words.Value : code;
 
     private string? Typed(string name) => values.GetValueOrDefault(name) as string;
 }

@@ -8,6 +8,8 @@ namespace CareCircuits.Admin.People;
 /// <summary>Each workflow that runs as a strip: what was, where it stands, what can come.</summary>
 public sealed partial class RunStrips
 {
+    private const int MostPast = 4;
+
     /// <summary>The enrolment.</summary>
     [Parameter]
     [EditorRequired]

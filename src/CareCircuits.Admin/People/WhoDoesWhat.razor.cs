@@ -26,5 +26,16 @@ public sealed partial class WhoDoesWhat
 
     private IReadOnlyList<(Stay Stay, string Workflow, Engine.Decisions.Timer Timer)> Reminders => [.. Enrolment.Reminders.Take(MostReminders)];
 
+    private IEnumerable<IGrouping<DoneWhen, NextStep>> Groups
+    {
+        get
+        {
+            var local = Reader.Local(Reader.Now);
+            var endOfDay = local - local.TimeOfDay + TimeSpan.FromDays(1);
+            return Enrolment.Next.OrderBy(next => next.Before ?? DateTimeOffset.MaxValue)
+                .GroupBy(next => DoesWhat.WhenOf(next, Reader.Now, endOfDay)).OrderBy(group => group.Key);
+        }
+    }
+
     private string TitleOf(NextStep next) => Reader.Say(Enrolment.Circuit.Workflows[next.Workflow].Steps[next.Step].Definition.Title, next.Step);
 }

@@ -4,6 +4,9 @@ window.care = {
   live: () => { window.careIsLive = true; },
   announce: (text) => { const place = document.getElementById("announcer"); if (place) { place.textContent = ""; setTimeout(() => place.textContent = text, 50); } },
   keepPlace: (page, address) => { if (location.pathname === page) history.replaceState(history.state, "", address); },
+  openDialog: (id) => { const dialog = document.getElementById(id); if (dialog && !dialog.open) dialog.showModal(); },
+  closeDialog: (id) => document.getElementById(id)?.close(),
+  show: (id) => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
   focus: (selector) => document.querySelector(selector)?.focus(),
   // Into a panel: its title first; Tab stays inside.
   enter: (id) => {
@@ -28,6 +31,16 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   for (const open of document.querySelectorAll("details.account[open]")) { open.removeAttribute("open"); open.querySelector("summary").focus(); }
 });
+
+// One search for everything, from anywhere; in its box the arrows choose and do not move the cursor.
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    const dialog = document.getElementById("search");
+    if (dialog?.open) dialog.close(); else document.querySelector("[data-search-open]")?.click();
+  } else if (event.target.id === "search-input" && ["ArrowUp", "ArrowDown", "Enter"].includes(event.key)) event.preventDefault();
+});
+document.addEventListener("click", (event) => { if (event.target.tagName === "DIALOG") event.target.close(); });
 
 // Clocks run down by the second; the house says how far its time is from that of the machine.
 setInterval(() => {

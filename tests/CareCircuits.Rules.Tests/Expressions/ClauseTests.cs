@@ -17,7 +17,7 @@ public sealed class ClauseTests
     [InlineData("person.languages.Any(l => service.languages.Contains(l))", "any(person.languages: service.languages contains it)")]
     [InlineData("!person.needs.Any(n => n.rating != 9)", "not(any(person.needs: need.rating NotEqual 9))")]
     [InlineData("person.needs.Count(n => n.rating == 2) >= 4", "Count(person.needs: need.rating Equal 2) GreaterOrEqual 4")]
-    [InlineData("staff.caseload * 2 <= staff.capacity", "`staff.caseload * 2` LessOrEqual staff.capacity")]
+    [InlineData("staff.caseload * 2 <= staff.capacity", "staff.caseload × 2 LessOrEqual staff.capacity")]
     [InlineData("daysBetween(data.day, today) >= 90", "days(data.day, clock) GreaterOrEqual 90")]
     [InlineData("true", "always")]
     public void A_condition_is_taken_apart_as_people_say_it(string expression, string said) =>
@@ -58,6 +58,7 @@ public sealed class ClauseTests
         Operand.Clock => "clock",
         Operand.DaysBetween(var from, var to) => $"days({Words(from)}, {Words(to)})",
         Operand.Counted(var question, var list, var of) => $"{question}({Words(list)}: {(of is null ? "" : Words(of))})",
+        Operand.Computed(var first, var links) => Words(first) + string.Concat(links.Select(link => $" {link.Sign} {Words(link.With)}")),
         Operand.Written(var text) => $"`{text}`",
         _ => operand.ToString(),
     };

@@ -84,6 +84,9 @@ public abstract record Operand
     /// <summary>How many items there are of which something is true, or the like.</summary>
     public sealed record Counted(ListQuestion Question, Operand List, Clause? Of) : Operand;
 
+    /// <summary>A chain such as a × 2 + b, from left to right.</summary>
+    public sealed record Computed(Operand First, IReadOnlyList<(char Sign, Operand With)> Links) : Operand;
+
     /// <summary>What has no other words than its own.</summary>
     public sealed record Written(string Text) : Operand;
 }

@@ -62,6 +62,15 @@ internal sealed class ClauseReader
     private Operand Value(Term term) =>
         ValueTaken(term) is var operand && term is LiteralTerm literal ? operand with { Value = literal.Value } : operand with { Value = values.GetValueOrDefault(term)?.Value };
 
+    private static char SignOf(Arithmetic operation) => operation switch
+    {
+        Arithmetic.Add => '+',
+        Arithmetic.Subtract => '−',
+        Arithmetic.Multiply => '×',
+        Arithmetic.Divide => '÷',
+        Arithmetic.Remainder => '%',
+    };
+
     private Operand ValueTaken(Term term) => term switch
     {
         LiteralTerm => new Operand.Literal(),
@@ -71,6 +80,7 @@ internal sealed class ClauseReader
         ItemTerm => new Operand.Item(null, null),
         ClockTerm clock => new Operand.Clock(clock.IsNow),
         ParameterTerm parameter => Value(parameter.Parameter.Term),
+        ArithmeticTerm chain => new Operand.Computed(Value(chain.First), [.. chain.Links.Select(link => (SignOf(link.Operation), Value(link.Operand)))]),
         DaysBetweenTerm between => new Operand.DaysBetween(Value(between.From), Value(between.To)),
         ListTerm list => new Operand.Counted(list.Question, Value(list.List), list.Body is { IsYesOrNo: true } body ? Read(body) : null),
         _ => new Operand.Written(term.ToString()),
