@@ -24,6 +24,20 @@ internal sealed class SqliteSession : Session, IDisposable
     /// <summary>Whether what was begun can still be committed.</summary>
     public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
+    /// <summary>How many pages this connection has written; asking begins the count anew.</summary>
+    public int TakePagesWritten()
+    {
+        SQLitePCL.raw.sqlite3_db_status(connection.Handle, SQLitePCL.raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 1);
+        return pages;
+    }
+
+    /// <summary>Folds the log into the tables as far as nobody reads from it; how many pages of it are left over.</summary>
+    public int Fold()
+    {
+        SQLitePCL.raw.sqlite3_wal_checkpoint_v2(connection.Handle, "main", SQLitePCL.raw.SQLITE_CHECKPOINT_PASSIVE, out var all, out var folded);
+        return all - folded;
+    }
+
     public void Do(string sql)
     {
         using var command = connection.CreateCommand();

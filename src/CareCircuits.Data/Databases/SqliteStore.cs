@@ -15,13 +15,16 @@ internal sealed class SqliteStore : CareStore
     /// <summary>So many pieces of work share a commit at most: enough to pay for the disk, few enough that the first does not wait long.</summary>
     private const int MostAtOnce = 512;
 
-    /// <summary>Pages go from the log into the tables after 64 MB, so that one that is changed again and again goes once; 64 MB of them are at hand.</summary>
-    private const string WriterPragmas = "pragma wal_autocheckpoint = 16384; pragma cache_size = -65536;";
+    /// <summary>The writer has 64 MB of pages at hand; others fold its log into the tables.</summary>
+    private const string WriterPragmas = "pragma wal_autocheckpoint = 0; pragma cache_size = -65536;";
 
     private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(
         new BoundedChannelOptions(4 * MostAtOnce) { SingleReader = true, AllowSynchronousContinuations = false });
 
     private readonly ConcurrentBag<SqliteSession> readers = [];
+
+    /// <summary>Who folds the log: where another one does, SQLite turns away and says nothing.</summary>
+    private readonly Lock folding = new();
     private readonly DbContextOptions<SqliteContext> options;
     private readonly string connectionString;
     private readonly Lazy<Task> loop;
@@ -73,7 +76,8 @@ internal sealed class SqliteStore : CareStore
     public override Task ForgetAsync(CancellationToken cancellation)
     {
         using var session = new SqliteSession(connectionString);
-        session.Do("pragma wal_checkpoint(truncate)");
+        lock (folding)
+            session.Do("pragma wal_checkpoint(truncate)");
         return Task.CompletedTask;
     }
 
@@ -89,6 +93,7 @@ internal sealed class SqliteStore : CareStore
     private void Loop()
     {
         using var session = new SqliteSession(connectionString, WriterPragmas);
+        using var log = new SqliteFolding(connectionString, folding);
         List<Work> batch = [];
         while (Wait())
         {
@@ -96,6 +101,7 @@ internal sealed class SqliteStore : CareStore
                 batch.Add(work);
             Commit(session, batch);
             batch.Clear();
+            log.FoldWhereLong(session);
         }
     }
 
