@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Enrolling;
@@ -30,7 +31,7 @@ public sealed partial class ConsentChip(Consents consents, Refusals refusals)
 
     private bool Holds => Enrolment.Loaded.State.Consents.Contains(Purpose.Id);
 
-    private string State => Last is not { } last ? Say["NotAsked"] : Say[Holds ? "OnSince" : "OffSince", SaidDay.Of(Reader, Reader.DayOf(last.At))];
+    private string State => Last is not { } last ? Say["NotAsked"] : Say[Holds ? "OnSince" : "OffSince", Reader.DayOf(last.At).ToString("d MMM", CultureInfo.CurrentCulture)];
 
     /// <summary>Those who may be told for this purpose.</summary>
     private string Recipients => string.Join(", ", Purpose.Recipients.Select(role => Reader.Say(Enrolment.Circuit.Definition.Roles.FirstOrDefault(known => known.Id == role)?.Title, role)));

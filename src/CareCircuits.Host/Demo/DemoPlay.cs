@@ -79,7 +79,7 @@ internal sealed class DemoPlay
         var story = StoryOf(person);
         var announces = story.Beginning.StartsWith("discharge", StringComparison.Ordinal);
         var contact = DemoPeople.ContactOf(person, story.Beginning, announces ? DischargeIn(3) : new Dictionary<string, object?>(), announces);
-        if (await contacts.MakeAsync(scope.Network, contact, Actor.Staff("demo"), $"demo/{person}", cancellation) is not Outcome<ContactMade>.Accepted(var made))
+        if (await contacts.MakeAsync(scope.Network, contact, Actor.Staff(DemoStaff.For(new Party(PartyKind.Service, announces ? DemoServices.Hospital : DemoServices.EntryPoint))), $"demo/{person}", cancellation) is not Outcome<ContactMade>.Accepted(var made))
             return false;
         came[person] = made.Enrolment;
         return true;
@@ -89,24 +89,27 @@ internal sealed class DemoPlay
     {
         if (await enrolments.LoadAsync(key, cancellation) is not { } enrolment)
             return false;
-        var stays = enrolment.State.Running.SelectMany(instance => instance.Stays).ToList();
-        Signal? signal = beat switch
-        {
-            Beat.Event(_, var name, var data) => new Signal.Happened(name, name switch
-            {
-                "discharge.announced" => DischargeIn(3).Append(new("hospital", DemoServices.Hospital)).ToDictionary(),
-                "discharge.done" => new Dictionary<string, object?> { ["dischargeOn"] = Day(0), ["leftAt"] = time.Now.ToString("O", CultureInfo.InvariantCulture) },
-                _ => data,
-            }),
-            Beat.Task(_, var step, var outcome, var form) when stays.OfType<Stay.Doing>().FirstOrDefault(task => task.Step == step) is { } task =>
-                new Signal.Completed(task.Entry, outcome, form),
-            Beat.Answer(_, var step, var accepts) when stays.OfType<Stay.Searching>().FirstOrDefault(search => search.Step == step) is { } search
-                && search.Candidates.FirstOrDefault(candidate => candidate.IsOpen) is { Id: not null } asked =>
-                new Signal.Answered(search.Entry, asked.Id, accepts ? Reply.Accepted : Reply.Declined, accepts ? null : "Complet pour l'instant"),
-            _ => null,
-        };
-        return signal is not null && await runner.SendAsync(key, signal, Actor.Staff("demo"), null, cancellation) is Outcome<Sent>.Accepted;
+        var (signal, by) = SignalOf(beat, [.. enrolment.State.Running.SelectMany(instance => instance.Stays)]);
+        return signal is not null && await runner.SendAsync(key, signal, Actor.Staff(by), null, cancellation) is Outcome<Sent>.Accepted;
     }
+
+    /// <summary>What a beat comes to now, and who does it; nothing where nobody waits for it.</summary>
+    private (Signal? Signal, string By) SignalOf(Beat beat, List<Stay> stays) => beat switch
+    {
+        Beat.Event(_, var name, var data) => (new Signal.Happened(name, name switch
+        {
+            "discharge.announced" => DischargeIn(3).Append(new("hospital", DemoServices.Hospital)).ToDictionary(),
+            "discharge.done" => new Dictionary<string, object?> { ["dischargeOn"] = Day(0), ["leftAt"] = time.Now.ToString("O", CultureInfo.InvariantCulture) },
+            _ => data,
+        }), DemoStaff.For(new Party(PartyKind.Service, name.StartsWith("discharge", StringComparison.Ordinal) ? DemoServices.Hospital : DemoServices.EntryPoint))),
+        Beat.Task(_, var step, var outcome, var form) when stays.OfType<Stay.Doing>().FirstOrDefault(task => task.Step == step) is { } task =>
+            (new Signal.Completed(task.Entry, outcome, form), DemoStaff.For(task.Owner)),
+        Beat.Answer(_, var step, var accepts) when stays.OfType<Stay.Searching>().FirstOrDefault(search => search.Step == step) is { } search
+            && search.Candidates.FirstOrDefault(candidate => candidate.IsOpen) is { Id: not null } asked =>
+            (new Signal.Answered(search.Entry, asked.Id, accepts ? Reply.Accepted : Reply.Declined, accepts ? null : "Complet pour l'instant"),
+                DemoStaff.For(new Party(DemoStaff.All.Any(member => member.Id == asked.Id) ? PartyKind.Staff : PartyKind.Service, asked.Id))),
+        _ => default,
+    };
 
     private Dictionary<string, object?> DischargeIn(int days) => new() { ["dischargeOn"] = Day(days) };
 

@@ -49,6 +49,7 @@ internal static class DemoServices
     {
         Id = id,
         Name = new Wording(new Dictionary<string, string> { ["fr"] = name, ["nl"] = name, ["en"] = name }),
+        Phone = $"087 00 {id.Sum(letter => letter) % 100:00} {id.Length * 37 % 100:00}",
         Roles = roles,
         Facts = new ServiceFacts
         {

@@ -1,4 +1,5 @@
 using CareCircuits.Care.Networks;
+using CareCircuits.Engine.Decisions;
 
 namespace CareCircuits.Host.Demo;
 
@@ -30,6 +31,14 @@ internal static class DemoStaff
         .. Places.SelectMany(place => Enumerable.Repeat((place.Service, place.Roles), place.Count)).Zip(Names, (place, name) => Of(name, place.Service, place.Roles)),
     ];
 
+    /// <summary>Someone who does what is a role's, a service's or their own.</summary>
+    public static string For(Party party) => party.Kind switch
+    {
+        PartyKind.Staff => party.Id,
+        PartyKind.Service => All.FirstOrDefault(member => member.Service == party.Id)?.Id,
+        _ => All.FirstOrDefault(member => member.Roles.Contains(party.Id))?.Id,
+    } ?? All[0].Id;
+
     private static StaffMember Of(string name, string service, string[] roles)
     {
         var number = Array.IndexOf(Names, name);
@@ -43,6 +52,7 @@ internal static class DemoStaff
             Commune = DemoServices.All.First(known => known.Id == service).Facts.Communes[number % 3],
             Capacity = roles.Contains("case-manager") ? 20 : 0,
             Peer = service == "pairs-en-chemin",
+            Phone = $"0471 00 {number:00} {number * 13 % 100:00}",
         };
     }
 }
