@@ -86,5 +86,5 @@ public sealed class WhyTeller(
     }
 
     /// <summary>A title with a sign at its end, so that what follows reads on.</summary>
-    private static string Question(string title) => title is [.., '?' or '!' or '.' or ':'] ? title : $"{title}:";
+    private string Question(string title) => title is [.., '?' or '!' or '.' or ':'] ? title : words["Colon", title];
 }

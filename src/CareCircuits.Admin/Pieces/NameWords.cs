@@ -21,6 +21,11 @@ public static class NameWords
     {
         PartyKind.Staff => names.Staff.GetValueOrDefault(party.Id) is { } member ? member.Phone ?? names.Services.GetValueOrDefault(member.Service)?.Phone : null,
         PartyKind.Service => names.Services.GetValueOrDefault(party.Id)?.Phone,
+        PartyKind.Role => OnlyOneWith(names, party.Id)?.Phone,
         _ => null,
     };
+
+    /// <summary>The one service that holds a role; null where none does, or several among which one would have to choose.</summary>
+    private static Service? OnlyOneWith(NameBook names, string role) =>
+        names.Services.Values.Where(service => service.Roles.Contains(role)).Take(2).ToList() is [var only] ? only : null;
 }

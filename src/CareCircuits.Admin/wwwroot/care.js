@@ -25,11 +25,14 @@ window.care = {
 
 // A menu closes when one clicks elsewhere, or by Escape.
 document.addEventListener("click", (event) => {
-  for (const open of document.querySelectorAll("details.account[open]")) if (!open.contains(event.target)) open.removeAttribute("open");
+  for (const open of document.querySelectorAll("details.account[open], details.consent[open]")) if (!open.contains(event.target)) open.removeAttribute("open");
+  // What was noted of a consent is said on the page; its little box has done its work.
+  const done = event.target.closest("details.consent button")?.closest("details");
+  if (done) { done.removeAttribute("open"); done.querySelector("summary").focus(); }
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  for (const open of document.querySelectorAll("details.account[open]")) { open.removeAttribute("open"); open.querySelector("summary").focus(); }
+  for (const open of document.querySelectorAll("details.account[open], details.consent[open]")) { open.removeAttribute("open"); open.querySelector("summary").focus(); }
 });
 
 // One search for everything, from anywhere; in its box the arrows choose and do not move the cursor.
