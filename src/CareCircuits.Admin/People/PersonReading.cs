@@ -29,6 +29,10 @@ public sealed record ShownEnrolment(
     /// <summary>What was shared, with whom, youngest first.</summary>
     public IEnumerable<(DateTimeOffset At, Happening.Shared Shared)> Shared => Entries.SelectMany(line => line.Happenings.OfType<Happening.Shared>(), (line, shared) => (line.Entry.At, shared));
 
+    /// <summary>Why a question was declined, as far as the journal entries at hand tell.</summary>
+    public string? ReasonOf(Referral referral) => Entries.SelectMany(line => line.Happenings).OfType<Happening.ReferralChanged>()
+        .FirstOrDefault(changed => changed.Entry == referral.Entry && changed.To == referral.To && changed.State == referral.State)?.Reason is { Length: > 0 } reason ? reason : null;
+
     /// <summary>The steps that a run went through and waited at, oldest first, as far as the journal entries at hand tell.</summary>
     public IReadOnlyList<string> Past(int instance) =>
     [

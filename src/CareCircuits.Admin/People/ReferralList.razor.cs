@@ -4,6 +4,7 @@ using CareCircuits.Care.Networks;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Work;
 using CareCircuits.Engine.Decisions;
+using CareCircuits.Engine.Definitions;
 using Microsoft.AspNetCore.Components;
 
 namespace CareCircuits.Admin.People;
@@ -11,6 +12,8 @@ namespace CareCircuits.Admin.People;
 /// <summary>Who was asked, and how each question stands: sent is not received, received is not accepted.</summary>
 public sealed partial class ReferralList(QuestionWork questions, Refusals refusals)
 {
+    private int? asking;
+
     /// <summary>The enrolment.</summary>
     [Parameter]
     [EditorRequired]
@@ -28,8 +31,21 @@ public sealed partial class ReferralList(QuestionWork questions, Refusals refusa
     [CascadingParameter]
     private Desk Desk { get; set; } = null!;
 
+    /// <summary>The searches that are led or answered at this desk: only there can it be noted that the person says no.</summary>
     private IEnumerable<(string Workflow, Stay.Searching Stay)> Searches =>
-        Enrolment.Loaded.State.Running.SelectMany(instance => instance.Stays.OfType<Stay.Searching>(), (instance, stay) => (instance.Workflow, stay));
+        from instance in Enrolment.Loaded.State.Running
+        from stay in instance.Stays.OfType<Stay.Searching>()
+        where IsOnDesk(Enrolment.Circuit.Workflows[instance.Workflow].Steps[stay.Step].Definition, stay)
+        select (instance.Workflow, stay);
+
+    private bool IsOnDesk(StepDefinition step, Stay.Searching search) => step switch
+    {
+        ReferStep refer => (refer.Role is { } role && Desk.Holds(role)) || Asks(search, PartyKind.Service),
+        AssignStep assign => (assign.Role is { } role && Desk.Holds(role)) || Asks(search, PartyKind.Staff),
+        _ => false,
+    };
+
+    private bool Asks(Stay.Searching search, PartyKind kind) => search.Candidates.Any(candidate => candidate.IsOpen && Desk.Has(new Party(kind, candidate.Id)));
 
     private static ShownState StateOf(ReferralState state) => state switch
     {
@@ -42,6 +58,7 @@ public sealed partial class ReferralList(QuestionWork questions, Refusals refusa
 
     private async Task DeclineAsync(int entry)
     {
+        asking = null;
         var outcome = await questions.DeclineForPersonAsync(Desk, Enrolment.Loaded.Key, entry, null, null, CancellationToken.None);
         await Done.InvokeAsync(outcome is Outcome<Sent>.Refused(var reason) ? (refusals.Say(reason), true) : (Say["PersonDeclined"], false));
     }
