@@ -38,7 +38,7 @@ public sealed partial class DrawnBox
 
     private bool IsMark => Box.Step is null;
 
-    private string Class => "step"
+    private string Class => (IsMark ? "box mark" : "box step")
         + (Box.IsMain ? " main" : "") + (Box.Kind == PictureKind.Frame ? " heads-frame" : "") + (Box.Step is Engine.Definitions.EndStep ? " end" : "")
         + (IsSelected ? " selected" : "") + (IsLit ? " on-path" : "") + (IsMissed ? " missed" : "");
 

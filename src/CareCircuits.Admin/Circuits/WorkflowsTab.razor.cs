@@ -51,7 +51,11 @@ public sealed partial class WorkflowsTab(Reader reader)
     private Dictionary<string, int> Here =>
         Counts.Where(count => count.Workflow == Workflow!.Definition.Id).ToDictionary(count => count.Step, count => count.Count);
 
-    private Dictionary<string, int> CountsByWorkflow =>
-        Counts.Where(count => Shelved.Circuit.Workflows.GetValueOrDefault(count.Workflow)?.Definition.Steps.Any(step => step.Id == count.Step) == true)
-            .GroupBy(count => count.Workflow).ToDictionary(group => group.Key, group => group.Sum(count => count.Count));
+    private Dictionary<string, int> CountsByWorkflow => Counts.Where(count => Shelved.Circuit.Workflows.ContainsKey(count.Workflow)).GroupBy(count => count.Workflow)
+        .ToDictionary(group => group.Key, group => RunsIn(Shelved.Circuit.Workflows[group.Key].Definition, group.ToDictionary(count => count.Step, count => count.Count)));
+
+    // A run that is in branches stands in several of them at once, and is one run all the same.
+    private static int RunsIn(IRegion region, Dictionary<string, int> counts) => region.Steps.Sum(step => step is ParallelStep parallel
+        ? parallel.Branches.Select(branch => RunsIn(branch, counts)).Append(counts.GetValueOrDefault(step.Id)).Max()
+        : counts.GetValueOrDefault(step.Id));
 }

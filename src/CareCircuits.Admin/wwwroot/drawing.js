@@ -19,7 +19,7 @@ window.careDrawing = (() => {
     };
     const fit = () => set(Math.min(canvas.clientWidth / wide(), canvas.clientHeight / high(), 1));
     const begin = () => {
-      set(Math.min(1, Math.max(0.55, canvas.clientWidth / wide())));
+      set(Math.min(1, Math.max(0.72, canvas.clientWidth / wide())));
       const main = svg.querySelector("[aria-current]") ?? svg.querySelector("[data-main]");
       if (main) middle(main, !svg.querySelector("[aria-current]"));
     };
@@ -40,10 +40,11 @@ window.careDrawing = (() => {
     const light = (step) => {
       dim();
       const id = step.dataset.step;
-      step.setAttribute("data-lit", "");
+      const show = (key) => svg.querySelector(`[data-box="${CSS.escape(key)}"]`)?.setAttribute("data-lit", "");
+      show(id);
       for (const line of svg.querySelectorAll(`.line[data-from="${CSS.escape(id)}"], .line[data-to="${CSS.escape(id)}"]`)) {
         line.setAttribute("data-lit", "");
-        for (const end of [line.dataset.from, line.dataset.to]) (stepOf(end) ?? svg.querySelector(`[data-key="${CSS.escape(end)}"]`))?.setAttribute("data-lit", "");
+        for (const end of [line.dataset.from, line.dataset.to]) show(end);
       }
       svg.classList.add("lit");
     };

@@ -46,7 +46,7 @@ internal sealed class Grid
         {
             var (width, height) = (sketch.Boxes[box].Width, sketch.Boxes[box].Height);
             var onMain = main.Boxes.Contains(box);
-            grid.Boxes[box] = grid.Add(new Item(2 * rows[box], onMain ? 0 : sides.OfBox(box)) { Box = box, Before = width / 2, After = width / 2, Height = height });
+            grid.Boxes[box] = grid.Add(new Item(2 * rows[box], onMain ? 0 : sides.OfBox(box)) { Box = box, Before = width / 2, After = width / 2, Height = Math.Max(height, grid.Rounds.HeightAt(box)) });
         }
 
         foreach (var box in loops.Order)

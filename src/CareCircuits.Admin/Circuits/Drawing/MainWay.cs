@@ -56,13 +56,13 @@ internal sealed class MainWayFinder
         return best;
     }
 
-    /// <summary>The lines that the story may take: of those that lead to an end, the ones hoped for most; what is no part of it only where nothing else is there.</summary>
-    private IReadOnlyList<int> Usual(int box)
+    /// <summary>The lines that the story may take: those that lead to an end before others, those that go on before others, and of them the ones hoped for most.</summary>
+    private List<int> Usual(int box)
     {
-        var lines = loops.Forward(box);
+        var lines = loops.Forward(box).ToList();
+        if (lines.Exists(line => ends[sketch.Lines[line].To]))
+            lines.RemoveAll(line => !ends[sketch.Lines[line].To]);
         var onward = lines.Where(line => sketch.Lines[line].Kind == LineKind.Onward).ToList();
-        if (onward.Exists(line => ends[sketch.Lines[line].To]))
-            onward.RemoveAll(line => !ends[sketch.Lines[line].To]);
         return onward.Count > 0 ? [.. onward.Where(line => sketch.Lines[line].Hope == onward.Max(other => sketch.Lines[other].Hope))] : lines;
     }
 

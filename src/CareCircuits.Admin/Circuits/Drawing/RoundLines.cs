@@ -3,6 +3,8 @@ namespace CareCircuits.Admin.Circuits.Drawing;
 /// <summary>Lines from a box to itself: beside it, their labels beside them.</summary>
 internal sealed class RoundLines
 {
+    private const double Half = 9;
+
     private readonly Sketch sketch;
     private readonly Dictionary<int, List<int>> lines;
     private readonly Dictionary<int, int> sides = [];
@@ -23,17 +25,23 @@ internal sealed class RoundLines
     /// <summary>They are on that side of the box.</summary>
     public void Take(int box, int side) => sides[box] = side;
 
-    /// <summary>The line beside its box; several divide the middle of its height between them.</summary>
+    /// <summary>How high they stand beside the box, one above the other.</summary>
+    public double HeightAt(int box) => lines.TryGetValue(box, out var here) ? here.Sum(HeightOf) : 0;
+
+    /// <summary>The line beside its box, its label beside it.</summary>
     public PlacedLine Trace(int line, PlacedBox box)
     {
-        var here = lines[sketch.Lines[line].From];
-        var side = SideAt(sketch.Lines[line].From);
-        var height = box.Height * 0.36 / here.Count;
-        var top = box.Y + (box.Height * 0.32) + (here.IndexOf(line) * height);
+        var from = sketch.Lines[line].From;
+        var here = lines[from];
+        var side = SideAt(from);
+        var middle = box.Y + Math.Max(0, (box.Height - HeightAt(from)) / 2) + here.TakeWhile(other => other != line).Sum(HeightOf) + (HeightOf(line) / 2);
+        var at = Math.Min(middle, box.Bottom - Half - 2);
         var edge = side > 0 ? box.Right : box.X;
         var away = edge + (side * Measures.Round);
         return new PlacedLine(
-            [new(edge, top + (height * 0.1)), new(away, top + (height * 0.1)), new(away, top + (height * 0.9)), new(edge, top + (height * 0.9))],
-            new Spot(away + (side * (6 + (sketch.Lines[line].LabelWidth / 2))), top + (height / 2)), IsMain: false, IsBack: true);
+            [new(edge, at - Half), new(away, at - Half), new(away, at + Half), new(edge, at + Half)],
+            new Spot(away + (side * (6 + (sketch.Lines[line].LabelWidth / 2))), middle), IsMain: false, IsBack: true);
     }
+
+    private double HeightOf(int line) => Math.Max(sketch.Lines[line].LabelHeight, (2 * Half) + 4);
 }
