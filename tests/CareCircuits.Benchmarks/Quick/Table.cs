@@ -63,6 +63,9 @@ internal static class Table
         var rehearsals = new Lazy<RehearsalBenchmarks>(() => new RehearsalBenchmarks());
         yield return Row.Times("rehearse: one scenario of the shipped circuit", "<= 5 ms", 300, 600, () => rehearsals.Value.RehearseOne());
 
+        var layouts = new LayoutBenchmarks();
+        yield return Row.Times("draw: lay out a workflow of 200 steps", "<= 100 ms", 20, 50, () => layouts.LayOutTwoHundredSteps());
+
         var clock = new ClockBenchmarks();
         yield return Row.Rate("clock: elapsed moment", "-", () => clock.Elapsed());
         yield return Row.Rate("clock: working moment", "-", () => clock.Working());
