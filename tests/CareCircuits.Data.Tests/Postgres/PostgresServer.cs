@@ -11,6 +11,9 @@ namespace CareCircuits.Data.Tests.Postgres;
 /// </summary>
 internal static class PostgresServer
 {
+    /// <summary>Many tests run at once, each with a pool of its own.</summary>
+    private const int MostConnections = 400;
+
     private static readonly Lazy<string?> Server = new(Find);
 
     public static bool IsHere => Server.Value is not null;
@@ -45,7 +48,7 @@ internal static class PostgresServer
         var port = FreePort();
         if (!Run("chown", "postgres", folder)
             || !Run("su", "postgres", "-c", $"initdb -D {folder}/data -U care --auth=trust --locale=C --encoding=UTF8")
-            || !Run("su", "postgres", "-c", $"pg_ctl -D {folder}/data -o '-p {port} -k {folder} -c listen_addresses=127.0.0.1' -l {folder}/log -w start"))
+            || !Run("su", "postgres", "-c", $"pg_ctl -D {folder}/data -o '-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections={MostConnections}' -l {folder}/log -w start"))
         {
             Directory.Delete(folder, recursive: true);
             return null;

@@ -38,6 +38,7 @@ public class CaseManagerJourneys(Screens screens) : IClassFixture<Screens>
         await manager.Test("away").ClickAsync();
         await manager.Test("substitute").SelectOptionAsync("zoe-hanssen");
         await manager.Test("away-do").ClickAsync();
+        await manager.Test("back-again").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await manager.IsLiveAsync();
 
         await using (var colleague = await screens.SignInByNameAsync("zoe-hanssen", width))
