@@ -36,7 +36,7 @@ internal sealed class Rooms : IAsyncDisposable
             .AddSingleton<DueSender>()
             .AddSingleton<OutboxSender>()
             .AddSingleton<Desks>().AddSingleton<Absences>().AddSingleton<FileDoor>().AddSingleton<BrokenGlass>()
-            .AddSingleton<PeopleList>().AddSingleton<PersonEdits>()
+            .AddSingleton<PeopleList>().AddSingleton<PersonEdits>().AddSingleton<RunList>()
             .AddSingleton<EnrolmentSignals>().AddSingleton<Consents>().AddSingleton<Care.Enrolling.Enrolments>()
             .AddSingleton<TaskWork>().AddSingleton<QuestionWork>().AddSingleton<Repairs>()
             .AddSingleton<DraftKeeping>().AddSingleton<HouseUpkeep>();

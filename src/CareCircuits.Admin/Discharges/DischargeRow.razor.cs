@@ -1,4 +1,6 @@
+using CareCircuits.Admin.Pieces;
 using CareCircuits.Admin.Running;
+using CareCircuits.Care.Access;
 using CareCircuits.Care.Running;
 using Microsoft.AspNetCore.Components;
 
@@ -7,30 +9,22 @@ namespace CareCircuits.Admin.Discharges;
 /// <summary>A handover as a line of the table.</summary>
 public sealed partial class DischargeRow
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromHours(24);
-
     /// <summary>The handover.</summary>
     [Parameter]
     [EditorRequired]
     public required RunLine Line { get; set; }
 
-    /// <summary>What the ward is called.</summary>
+    /// <summary>Told what was noted about it.</summary>
     [Parameter]
-    [EditorRequired]
-    public required string Ward { get; set; }
+    public EventCallback<Noted> Done { get; set; }
 
-    /// <summary>The list that it stands in.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required object Runs { get; set; }
+    [CascadingParameter]
+    private ShownRuns Shown { get; set; } = null!;
 
-    private ShownRuns Shown => (ShownRuns)Runs;
+    [CascadingParameter]
+    private Desk Desk { get; set; } = null!;
 
-    private string Name => ShownRuns.NameOf(Line);
+    private NextThing? Next => Shown.NextOf(Line, ShownRuns.WithinADay);
 
-    private NextThing? Next => NextThing.Of(Line, Shown.PlanOf(Line), Reader.Now, Soon);
-
-    private string Who => Next is { } next ? Shown.WhoOf(Line, next) : "";
-
-    private string State => Line.Run.EndedAt is null ? string.Join(" · ", Line.Run.Steps.Select(step => Shown.TitleOf(Line, step))) : Shown.EndOf(Line, Say["Stopped"]);
+    private static string WhenOf(NextThing next) => next.State == ShownState.Late ? "DueAt" : next.Kind == Running.NextKind.Answer ? "AnswerBefore" : "Before";
 }

@@ -13,7 +13,9 @@ public sealed partial class SaidTime
     [EditorRequired]
     public DateTimeOffset At { get; set; }
 
-    private string Exact => Reader.Local(At).ToString("f", CultureInfo.CurrentCulture);
+    private string Exact => Reader.Local(At) is { TimeOfDay.Ticks: 0 } midnight
+        ? $"{midnight.AddDays(-1).ToString("D", CultureInfo.CurrentCulture)} 24:00"
+        : Reader.Local(At).ToString("f", CultureInfo.CurrentCulture);
 
     private string Said => In(Reader, Say, At);
 

@@ -46,15 +46,16 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => { if (event.target.tagName === "DIALOG") event.target.close(); });
 
 // Clocks run down by the second; the house says how far its time is from that of the machine.
-setInterval(() => {
+const turnClocks = () => {
   for (const clock of document.querySelectorAll(".clock[data-until]")) {
-    const left = Math.floor((Number(clock.dataset.until) - Date.now() - Number(document.body.dataset.ahead ?? 0)) / 1000);
-    if (left > 86400) continue;
+    const left = Math.floor((Number(clock.dataset.until) - Date.now() - Number(clock.closest("[data-ahead]")?.dataset.ahead ?? 0)) / 1000);
+    if (left > 86400) { clock.textContent = ""; continue; }
     const [hours, minutes, seconds] = [Math.floor(Math.abs(left) / 3600), Math.floor(Math.abs(left) / 60) % 60, Math.abs(left) % 60];
     const text = `${left < 0 ? "−" : ""}${hours ? hours + ":" : ""}${String(minutes).padStart(2, "0")}:${String(seconds).padStart(2, "0")}`;
-    let place = clock.querySelector(".running");
-    if (!place) { place = document.createElement("span"); place.className = "running"; place.setAttribute("aria-hidden", "true"); clock.append(" ", place); }
-    place.textContent = `(${text})`;
+    if (clock.textContent !== text) clock.textContent = text;
     clock.classList.toggle("late", left < 0);
   }
-}, 1000);
+};
+setInterval(turnClocks, 1000);
+new MutationObserver((changes) => { if (changes.some((change) => change.addedNodes.length > 0 || change.type === "attributes")) turnClocks(); })
+  .observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-until", "data-ahead"] });

@@ -31,7 +31,8 @@ public sealed record InstanceLine(
 /// <param name="From">The first day; null for the beginning.</param>
 /// <param name="To">The last day; null for no end.</param>
 /// <param name="RunningOnly">Whether those that have ended are left out.</param>
-public sealed record DayRange(string? Service = null, DateOnly? From = null, DateOnly? To = null, bool RunningOnly = false);
+/// <param name="EndedOnly">Whether those that run are left out.</param>
+public sealed record DayRange(string? Service = null, DateOnly? From = null, DateOnly? To = null, bool RunningOnly = false, bool EndedOnly = false);
 
 /// <summary>The runs of workflows, as lists and drawings need them.</summary>
 public interface IInstances

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.People;
+using CareCircuits.Care.Work;
 using CareCircuits.Engine.Decisions;
 
 namespace CareCircuits.Care.Running;
@@ -15,6 +16,9 @@ namespace CareCircuits.Care.Running;
 public sealed record RunLine(
     InstanceLine Run, FileReach Reach, PersonLine Person, ImmutableArray<Stay> Stays, IReadOnlyDictionary<int, string> Claims, IReadOnlyDictionary<string, object> Known)
 {
+    /// <summary>Those who were asked in it so far, the latest change first; only lists of what is under way have them.</summary>
+    public IReadOnlyList<Asked> Tried { get; init; } = [];
+
     /// <summary>What to call someone who is to be seen by neither name nor initials.</summary>
     public string Code => Run.Enrolment.Enrolment.ToString("N")[^4..].ToUpperInvariant();
 }

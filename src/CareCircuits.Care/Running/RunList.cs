@@ -1,5 +1,6 @@
 using CareCircuits.Care.Access;
 using CareCircuits.Care.People;
+using CareCircuits.Care.Work;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Definitions;
 using CareCircuits.Rules.Data;
@@ -10,18 +11,38 @@ namespace CareCircuits.Care.Running;
 /// Lists runs of workflows for a desk. A run is in its list where work, a question, the data or the file tie it to them, or where they search in it;
 /// those who coordinate see all, by codes. Whatever the page holds, it is read at once.
 /// </summary>
-public sealed class RunList(IInstances instances, IFiles files, FileDoor door)
+public sealed class RunList(IInstances instances, IFiles files, IWork work, FileDoor door)
 {
     /// <summary>A page is filled by so many reads at most; what is left comes with the next.</summary>
     private const int MostReads = 4;
+
+    /// <summary>So many who were asked are told of a page; the latest are those that count.</summary>
+    private const int MostTried = 500;
 
     /// <summary>The runs of these workflows whose start event named a day, the latest first.</summary>
     public Task<RunPage> ByDayAsync(Desk desk, IReadOnlyList<string> workflows, DayRange days, int skip, int most, CancellationToken cancellation) =>
         PageAsync(desk, skip, most, (from, count) => instances.ByDayAsync(desk.Network, workflows, days, from, count, cancellation), cancellation);
 
-    /// <summary>The runs of these workflows that have not ended, the most urgent first, then the oldest.</summary>
-    public Task<RunPage> RunningAsync(Desk desk, IReadOnlyList<string> workflows, int skip, int most, CancellationToken cancellation) =>
-        PageAsync(desk, skip, most, (from, count) => instances.RunningAsync(desk.Network, workflows, from, count, cancellation), cancellation);
+    /// <summary>
+    /// The runs of these workflows that have not ended, the most urgent first, then the oldest, with those who were asked so far. Why someone could not
+    /// is for those to read to whom the file is open.
+    /// </summary>
+    public async Task<RunPage> RunningAsync(Desk desk, IReadOnlyList<string> workflows, int skip, int most, CancellationToken cancellation)
+    {
+        var page = await PageAsync(desk, skip, most, (from, count) => instances.RunningAsync(desk.Network, workflows, from, count, cancellation), cancellation).ConfigureAwait(false);
+        var enrolments = page.Lines.Select(line => line.Run.Enrolment.Enrolment).Distinct().ToArray();
+        var tried = (await work.AskedInAsync(desk.Network, enrolments, workflows, MostTried, cancellation).ConfigureAwait(false)).ToLookup(asked => (asked.Enrolment, asked.Instance));
+        return page with
+        {
+            Lines =
+            [
+                .. page.Lines.Select(line => line with
+                {
+                    Tried = [.. tried[(line.Run.Enrolment, line.Run.Number)].Select(asked => line.Reach == FileReach.File ? asked : asked with { Reason = null })],
+                }),
+            ],
+        };
+    }
 
     private async Task<RunPage> PageAsync(Desk desk, int skip, int most, Func<int, int, Task<IReadOnlyList<InstanceLine>>> read, CancellationToken cancellation)
     {

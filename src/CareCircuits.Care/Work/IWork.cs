@@ -10,6 +10,17 @@ public sealed record OpenTask(EnrolmentKey Enrolment, Guid Person, string Circui
 /// <summary>A question to a service or staff member.</summary>
 public sealed record Referral(EnrolmentKey Enrolment, Guid Person, string Circuit, int Version, string Workflow, int Entry, string Step, Party To, ReferralState State, DateTimeOffset ChangedAt, DateTimeOffset? AnswerBy);
 
+/// <summary>Someone who was asked in a run, and how that came out.</summary>
+/// <param name="Enrolment">In which enrolment.</param>
+/// <param name="Instance">In which of its runs.</param>
+/// <param name="Entry">The entry of the search.</param>
+/// <param name="Step">Its step.</param>
+/// <param name="To">Who.</param>
+/// <param name="State">How far the question has come.</param>
+/// <param name="ChangedAt">Since when.</param>
+/// <param name="Reason">Why not, in somebody's words; null where nobody said.</param>
+public sealed record Asked(EnrolmentKey Enrolment, int Instance, int Entry, string Step, Party To, ReferralState State, DateTimeOffset ChangedAt, string? Reason);
+
 /// <summary>A line of an inbox.</summary>
 public sealed record InboxLine(long Id, EnrolmentKey Enrolment, Guid Person, string Circuit, int Version, OutboxMessage Message, DateTimeOffset At, bool IsRead);
 
@@ -38,6 +49,9 @@ public interface IWork
 
     /// <summary>The questions of one enrolment, youngest first.</summary>
     Task<IReadOnlyList<Referral>> ReferralsAsync(EnrolmentKey enrolment, int most, CancellationToken cancellation);
+
+    /// <summary>All who were asked in these enrolments in these workflows, with the reasons they gave, the latest change first. Without those whose person was erased.</summary>
+    Task<IReadOnlyList<Asked>> AskedInAsync(Guid network, IReadOnlyList<Guid> enrolments, IReadOnlyList<string> workflows, int most, CancellationToken cancellation);
 
     /// <summary>The inbox of these parties, youngest first, before line <paramref name="before"/>.</summary>
     Task<IReadOnlyList<InboxLine>> InboxAsync(Guid network, IReadOnlyList<Party> parties, long? before, int most, CancellationToken cancellation);

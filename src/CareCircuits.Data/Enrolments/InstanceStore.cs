@@ -53,6 +53,8 @@ internal sealed class InstanceStore(CareStore store) : IInstances
             runs = runs.Where(row => row.On >= from);
         if (days.To is { } to)
             runs = runs.Where(row => row.On <= to);
+        if (days.EndedOnly)
+            runs = runs.Where(row => row.EndedAt != null);
         var page = runs.OrderByDescending(row => row.On).ThenByDescending(row => row.StartedAt).ThenBy(row => row.Enrolment).ThenBy(row => row.Number)
             .Skip(skip).Take(most);
         var rows = await WithPeople(context, page)

@@ -71,6 +71,34 @@ internal sealed partial class WorkStore(CareStore store, Tables tables, MasterKe
         return [.. rows.Select(ReferralOf)];
     }
 
+    public async Task<IReadOnlyList<Asked>> AskedInAsync(
+        Guid network, IReadOnlyList<Guid> enrolments, IReadOnlyList<string> workflows, int most, CancellationToken cancellation)
+    {
+        if (enrolments.Count == 0)
+            return [];
+
+        await using var context = store.NewContext();
+        var theirs = context.Set<StoredReferral>()
+            .Where(row => row.Network == network && enrolments.Contains(row.Enrolment) && workflows.Contains(row.Workflow))
+            .OrderByDescending(row => row.ChangedAt).ThenByDescending(row => row.Entry).ThenBy(row => row.ToId).Take(most);
+        var rows = await With(context, theirs)
+            .Join(
+                context.Set<StoredKey>(),
+                at => new { at.Row.Network, at.Person },
+                key => new { key.Network, key.Person },
+                (at, key) => new { at.Row, at.Person, key.Wrapped })
+            .OrderByDescending(at => at.Row.ChangedAt).ThenByDescending(at => at.Row.Entry).ThenBy(at => at.Row.ToId)
+            .ToListAsync(cancellation).ConfigureAwait(false);
+        return
+        [
+            .. rows.Select(at => new Asked(
+                new EnrolmentKey(network, at.Row.Enrolment), at.Row.Instance, at.Row.Entry, at.Row.Step, new Party(at.Row.ToKind, at.Row.ToId), at.Row.State, at.Row.ChangedAt,
+                at.Row.Reason is { } reason
+                    ? master.Unwrap(at.Wrapped, network, at.Person).Open<string>(reason, nameof(StoredReferral.Reason), network, at.Row.Enrolment, at.Row.Entry)
+                    : null)),
+        ];
+    }
+
     public async Task<IReadOnlyList<OpenIncident>> IncidentsAsync(Guid network, int skip, int most, CancellationToken cancellation)
     {
         await using var context = store.NewContext();

@@ -45,6 +45,7 @@ public class ListTests
         Assert.Equal([later, leaving], (await ByDayAsync(new DayRange())).Select(run => run.Enrolment));
         Assert.Equal([leaving], (await ByDayAsync(new DayRange(), skip: 1)).Select(run => run.Enrolment));
         Assert.Equal([leaving], (await ByDayAsync(new DayRange(RunningOnly: true))).Select(run => run.Enrolment));
+        Assert.Equal([later], (await ByDayAsync(new DayRange(EndedOnly: true))).Select(run => run.Enrolment));
         Assert.Equal([later], (await ByDayAsync(new DayRange(From: new DateOnly(2026, 3, 6)))).Select(run => run.Enrolment));
         Assert.Equal([leaving], (await ByDayAsync(new DayRange(To: new DateOnly(2026, 3, 5)))).Select(run => run.Enrolment));
         Assert.Equal([leaving], (await ByDayAsync(new DayRange(Service: "unite-de-crise"))).Select(run => run.Enrolment));

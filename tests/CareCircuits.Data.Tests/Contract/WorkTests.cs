@@ -62,6 +62,36 @@ public class WorkTests
 
     [Theory]
     [OnEveryDatabase]
+    public async Task Who_was_asked_is_told_for_many_at_once_with_the_reasons(DatabaseKind kind)
+    {
+        await using var database = await FreshDatabase.MakeAsync(kind);
+        await using var rooms = new Rooms(database.ConnectionString);
+        var (town, other) = (await Town.BuildAsync(rooms), await Town.BuildAsync(rooms));
+        var (key, calm) = (await town.EnrolAsync(), await town.EnrolAsync());
+        await town.HappensAsync(calm, "crisis.reported");
+        await town.HappensAsync(key, "crisis.reported", ("danger", "now"));
+        await town.CompletesAsync(key, "first-call", "help-needed", ("danger", "now"), ("safeTonight", false));
+        rooms.Time.Now += TimeSpan.FromMinutes(5);
+        await town.AnswersAsync(key, "find-mobile-team", "equipe-mobile", Reply.Declined);
+        Guid[] both = [key.Enrolment, calm.Enrolment];
+        string[] crisis = ["crisis-access"];
+
+        var asked = await rooms.Work.AskedInAsync(town.Network, both, crisis, 10, default);
+
+        Assert.Equal(
+            [("equipe-mobile", "find-mobile-team", ReferralState.Declined, "no room"), ("unite-de-crise", "find-place", ReferralState.Sent, (string?)null)],
+            asked.Select(one => (one.To.Id, one.Step, one.State, one.Reason)));
+        Assert.All(asked, one => Assert.Equal((key, 1), (one.Enrolment, one.Instance)));
+        Assert.Single(await rooms.Work.AskedInAsync(town.Network, both, crisis, 1, default));
+        Assert.Empty(await rooms.Work.AskedInAsync(town.Network, both, ["discharge-handover"], 10, default));
+        Assert.Empty(await rooms.Work.AskedInAsync(other.Network, both, crisis, 10, default));
+        Assert.Empty(await rooms.Work.AskedInAsync(town.Network, [], crisis, 10, default));
+        await rooms.People.EraseAsync(town.Network, (await rooms.Enrolments.LoadAsync(key, default))!.Person, default);
+        Assert.Empty(await rooms.Work.AskedInAsync(town.Network, both, crisis, 10, default));
+    }
+
+    [Theory]
+    [OnEveryDatabase]
     public async Task A_message_is_delivered_into_an_inbox_tried_again_or_given_up(DatabaseKind kind)
     {
         await using var database = await FreshDatabase.MakeAsync(kind);
