@@ -4,26 +4,30 @@ using CareCircuits.Admin.Pieces;
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Contacts;
 using CareCircuits.Care.Drafts;
+using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Definitions;
+using CareCircuits.Rules.Facts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 
 namespace CareCircuits.Admin.Enter;
 
 /// <summary>A first talk, phone in hand: nothing is obligatory, not even a name; danger comes first; services that might fit stand beside it.</summary>
 public sealed partial class EnterPage(
     ContactMaking contacts, CircuitChoice choice, ICircuitStore store, DirectoryNames directoryNames, PeopleList people, DraftKeeping drafts, Refusals refusals,
-    IStringLocalizer<FormFields> sayForm) : IAsyncDisposable
+    IStringLocalizer<FormFields> sayForm, CircuitLibrary library, Enrolments enrolments, IJSRuntime browser) : IAsyncDisposable
 {
     private const string Danger = "danger";
     private const string CrisisEvent = "crisis.reported";
     private const int MostKnown = 3;
-    private const int MostOffers = 8;
     private const int ShortestName = 3;
+    private static readonly Dictionary<string, object?> DangerNow = new() { ["danger"] = "now" };
+    private static readonly Dictionary<string, object?> NoData = [];
     private static readonly string[] Spoken = ["fr", "nl", "en", "de", "ar", "tr"];
 
     private IReadOnlyList<FormField> fields = [];
@@ -34,6 +38,11 @@ public sealed partial class EnterPage(
     private NameBook names = NameBook.None;
     private Circuit? circuit;
     private ContactMade? made;
+    private Enrolment? state;
+    private OrientationRules? rules;
+    private bool isCrisis;
+    private bool usesNow;
+    private bool hasNews;
     private int? mine;
     private TypedDraft? draft;
     private string sender = Guid.CreateVersion7().ToString("N");
@@ -46,6 +55,8 @@ public sealed partial class EnterPage(
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Blazor calls this one alone where a page has both.
+        Dispose();
         if (draft is not null)
             await draft.DisposeAsync();
     }
@@ -65,11 +76,31 @@ public sealed partial class EnterPage(
     }
 
     /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!hasNews)
+            return;
+        hasNews = false;
+        await browser.InvokeVoidAsync("care.focus", Leaving, "h1");
+    }
+
+    /// <inheritdoc/>
     protected override bool Concerns(Change change) => false;
 
     private async Task<IReadOnlyList<FormField>> FieldsAsync()
     {
-        var circuits = (await store.ListAsync(Desk.Network, Leaving)).Where(version => !version.IsRetired).Select(version => version.Id).Distinct().ToList();
+        var open = (await store.ListAsync(Desk.Network, Leaving)).Where(version => !version.IsRetired)
+            .GroupBy(version => version.Id)
+            .Select(versions => versions.MaxBy(version => version.Version)!)
+            .ToList();
+        List<FormOption> circuits = [];
+        foreach (var version in open)
+        {
+            var one = await library.FindAsync(Desk.Network, version.Id, version.Version, Leaving);
+            rules ??= OrientationRules.Of(one);
+            circuits.Add(new FormOption(version.Id, Reader.Say(one.Definition.Title, version.Id)));
+        }
+
         return
         [
             new FormField(Danger, FieldKind.Boolean, Say["Danger"]) { Help = Say["DangerHelp"] },
@@ -80,7 +111,7 @@ public sealed partial class EnterPage(
             new FormField("commune", FieldKind.Text, Say["Commune"]) { IsShort = true },
             new FormField("age", FieldKind.Integer, Say["Age"]),
             new FormField("nationalNumber", FieldKind.Text, Say["NationalNumber"]) { IsShort = true, Help = Say["NationalNumberHelp"] },
-            .. circuits.Count > 1 ? [new FormField("circuit", FieldKind.Choice, Say["Circuit"]) { Options = [.. circuits.Select(id => new FormOption(id, id))], Required = true }] : Array.Empty<FormField>(),
+            .. circuits.Count > 1 ? [new FormField("circuit", FieldKind.Choice, Say["Circuit"]) { Options = circuits, Required = true }] : Array.Empty<FormField>(),
         ];
     }
 
@@ -92,8 +123,23 @@ public sealed partial class EnterPage(
         known = name is { Length: >= ShortestName } ? [.. (await people.PageAsync(Desk, name, 0, MostKnown, Leaving)).Where(line => line.Name is not null)] : [];
     }
 
-    private void Propose() => offers =
-        [.. Offer.Of(names.Services.Values, values.GetValueOrDefault("commune") as string, values.GetValueOrDefault("language") as string, values.GetValueOrDefault("age") as long?).Take(MostOffers)];
+    private Task UseAsync(bool uses)
+    {
+        usesNow = uses;
+        Propose();
+        return Task.CompletedTask;
+    }
+
+    private void Propose() => offers = Offer.Of(names.Services.Values, Told(), rules, Reader);
+
+    /// <summary>What was told so far, as rules see it.</summary>
+    private PersonFacts Told() => new()
+    {
+        Age = values.GetValueOrDefault("age") as long?,
+        Commune = Typed("commune"),
+        Languages = Typed("language") is { } language ? [language] : [],
+        SubstanceUse = usesNow ? "active" : null,
+    };
 
     private async Task SaveAsync()
     {
@@ -109,14 +155,29 @@ public sealed partial class EnterPage(
                 await draft!.ForgetAsync();
                 circuit = await choice.ChooseAsync(Desk.Network, contact.Circuit, CancellationToken.None) is Outcome<Circuit>.Accepted(var chosen) ? chosen : null;
                 mine = now.State.Running.SelectMany(instance => instance.Stays).OfType<Stay.Doing>().FirstOrDefault(task => Desk.Has(task.Owner))?.Entry;
-                made = now;
+                (made, state, isCrisis, hasNews) = (now, now.State, contact.Event == CrisisEvent, true);
                 break;
             case Outcome<ContactMade>.Refused(var reason):
                 if (reason is Refusal.DataInvalid(var wrong))
                     faults = FormFaults.Of(wrong.Select(fault => fault with { Name = fault.Name.Replace("person.", "", StringComparison.Ordinal) }), fields, values, sayForm);
+                if (faults.ContainsKey("nationalNumber"))
+                    faults["nationalNumber"] = Say["WrongNationalNumber"];
                 refusal = refusals.Say(reason);
                 break;
         }
+    }
+
+    private async Task ReportCrisisAsync()
+    {
+        if (isSending)
+            return;
+        isSending = true;
+        var outcome = await enrolments.RaiseAsync(Desk, made!.Enrolment, CrisisEvent, DangerNow, $"crisis-{sender}", CancellationToken.None);
+        isSending = false;
+        if (outcome is Outcome<Sent>.Accepted(var sent))
+            (state, isCrisis, refusal, hasNews) = (sent.State, true, null, true);
+        else
+            refusal = refusals.Say(((Outcome<Sent>.Refused)outcome).Reason);
     }
 
     private NewContact ContactOf() => new()
@@ -124,7 +185,7 @@ public sealed partial class EnterPage(
         Service = Desk.Member.Service,
         Circuit = Typed("circuit"),
         Event = values.GetValueOrDefault(Danger) is true ? CrisisEvent : NewContact.UsualEvent,
-        Data = values.GetValueOrDefault(Danger) is true ? new Dictionary<string, object?> { ["danger"] = "now" } : [],
+        Data = values.GetValueOrDefault(Danger) is true ? DangerNow : NoData,
         Name = Typed("name"),
         Phone = Typed("phone"),
         Language = Typed("language"),
@@ -138,7 +199,7 @@ public sealed partial class EnterPage(
 
     private void Anew()
     {
-        (made, mine, refusal) = (null, null, null);
+        (made, mine, refusal, state, isCrisis) = (null, null, null, null, false);
         (values, faults, known) = ([], [], []);
         sender = Guid.CreateVersion7().ToString("N");
         draft = new TypedDraft(drafts, Desk, "contact", () => _ = InvokeAsync(StateHasChanged));

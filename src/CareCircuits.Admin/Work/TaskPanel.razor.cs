@@ -1,10 +1,10 @@
 using CareCircuits.Admin.Forms;
 using CareCircuits.Admin.Frame;
+using CareCircuits.Admin.People;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Drafts;
-using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Work;
@@ -12,15 +12,18 @@ using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Definitions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 
 namespace CareCircuits.Admin.Work;
 
 /// <summary>A task: who it is about, what it asks, and how it went. What is typed is kept; done twice, it is done once.</summary>
 public sealed partial class TaskPanel(
-    TaskWork tasks, FileDoor door, CircuitLibrary circuits, DirectoryNames directoryNames, DraftKeeping drafts, Refusals refusals, IStringLocalizer<FormFields> sayForm, IStringLocalizer<TaskWords> words) : IAsyncDisposable
+    TaskWork tasks, FileDoor door, CircuitLibrary circuits, DirectoryNames directoryNames, DraftKeeping drafts, Refusals refusals, IStringLocalizer<FormFields> sayForm, IStringLocalizer<TaskWords> words,
+    IEnrolmentStore enrolments, HistoryTeller teller, IJSRuntime browser) : IAsyncDisposable
 {
     private const string Declined = "declined";
     private const int MostReceivers = 500;
+    private const int MostPast = 4;
 
     private readonly string sender = Guid.CreateVersion7().ToString("N");
     private OpenTask? task;
@@ -33,6 +36,7 @@ public sealed partial class TaskPanel(
     private Dictionary<string, string> faults = [];
     private IReadOnlyList<(string Outcome, string Label)> outcomes = [];
     private IReadOnlyList<StaffMember>? receivers;
+    private IReadOnlyList<HistoryEntry> past = [];
     private TypedDraft? draft;
     private string receiver = "";
     private string? refusal;
@@ -71,13 +75,13 @@ public sealed partial class TaskPanel(
 
     private async Task FindAsync()
     {
-        if (Address.Split('/') is not [var enrolment, var entry] || !Guid.TryParse(enrolment, out var id) || !int.TryParse(entry, out var number))
+        if (WorkAddress.Read(Desk.Network, Address) is not var (enrolment, entry))
         {
             refusal = refusals.Say(new Refusal.NotOpen(0));
             return;
         }
 
-        switch (await tasks.FindAsync(Desk, new EnrolmentKey(Desk.Network, id), number, CancellationToken.None))
+        switch (await tasks.FindAsync(Desk, enrolment, entry, CancellationToken.None))
         {
             case Outcome<OpenTask>.Refused(var reason):
                 refusal = refusals.Say(reason);
@@ -94,11 +98,21 @@ public sealed partial class TaskPanel(
         circuit = await circuits.FindAsync(Desk.Network, found.Circuit, found.Version, CancellationToken.None);
         step = (TaskStep)circuit.Workflows[found.Workflow].Steps[found.Step].Definition;
         names = await directoryNames.FindAsync(Desk.Network, CancellationToken.None);
-        card = ShownCard.Of(await door.OpenAsync(Desk, found.Person, CancellationToken.None));
+        var view = await door.OpenAsync(Desk, found.Person, CancellationToken.None);
+        card = ShownCard.Of(view);
+        if (view is FileView.Open(_, var open, _) && open.FirstOrDefault(one => one.Key == found.Enrolment) is { } loaded)
+            past = await PastOfAsync(loaded, circuit);
         fields = [.. step.Form.Select(field => FormField.Of(field, circuit, Reader))];
         outcomes = [.. step.Outcomes.Keys.OrderBy(outcome => outcome == Declined).Select(outcome => (outcome, LabelOf(outcome)))];
         draft = new TypedDraft(drafts, Desk, $"task/{Address}", () => _ = InvokeAsync(StateHasChanged));
-        values = await draft.ReadAsync(CancellationToken.None) ?? [];
+        values = await draft.ReadAsync(CancellationToken.None) ?? (view is FileView.Open(var person, _, _) ? KnownAnswers.Of(step.Form, person.Facts) : []);
+    }
+
+    /// <summary>The last few things that someone did or said, youngest first.</summary>
+    private async Task<IReadOnlyList<HistoryEntry>> PastOfAsync(LoadedEnrolment loaded, Circuit of)
+    {
+        var lines = await enrolments.JournalAsync(loaded.Key, Math.Max(0, loaded.LastEntry - MostPast), MostPast, CancellationToken.None);
+        return [.. lines.Reverse().Select(line => teller.Tell(line, of, names))];
     }
 
     private string LabelOf(string outcome) =>
@@ -142,6 +156,7 @@ public sealed partial class TaskPanel(
         if (faults.Count > 0)
         {
             refusal = refusals.Say("data.invalid");
+            await ToFaultAsync();
             return;
         }
 
@@ -152,15 +167,19 @@ public sealed partial class TaskPanel(
         {
             case Outcome<Sent>.Accepted(var what):
                 await draft!.ForgetAsync();
-                await Completed.InvokeAsync(new Done(circuit!, NextSteps.Of(what, circuit!)));
+                await Completed.InvokeAsync(new Done(circuit!, NextSteps.Of(what, circuit!), task.Enrolment));
                 break;
             case Outcome<Sent>.Refused(var reason):
                 if (reason is Refusal.DataInvalid(var wrong))
                     faults = FormFaults.Of(wrong, fields, values, sayForm);
                 refusal = refusals.Say(reason);
+                await ToFaultAsync();
                 break;
         }
     }
+
+    /// <summary>What is to be looked at again gets the focus.</summary>
+    private ValueTask ToFaultAsync() => browser.InvokeVoidAsync("care.back", ".panel .invalid input, .panel .invalid select, .panel .invalid textarea");
 }
 
 /// <summary>Who a task is about, with as much as may be seen.</summary>

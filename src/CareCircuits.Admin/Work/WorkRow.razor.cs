@@ -1,52 +1,108 @@
+using System.Globalization;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Care.Access;
+using CareCircuits.Care.Networks;
 using CareCircuits.Care.People;
-using CareCircuits.Care.Running;
 using CareCircuits.Care.Work;
 using CareCircuits.Engine.Decisions;
 using Microsoft.AspNetCore.Components;
 
 namespace CareCircuits.Admin.Work;
 
-/// <summary>One thing that waits: a task to open, or a question to answer on the spot.</summary>
-public sealed partial class WorkRow(QuestionWork questions, Refusals refusals)
+/// <summary>One thing that waits: when, what, with whom, why now and whose; a task to take on or open, or a question to answer on the spot.</summary>
+public sealed partial class WorkRow(TaskWork tasks, Refusals refusals)
 {
-    private readonly string sender = Guid.CreateVersion7().ToString("N");
-    private bool isDeclining;
     private bool isSending;
-    private string? reason;
 
     /// <summary>What waits.</summary>
     [Parameter]
     [EditorRequired]
     public required WorkLine Line { get; set; }
 
+    /// <summary>How soon.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required Urgency Soon { get; set; }
+
+    /// <summary>The address that opens it.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required string Open { get; set; }
+
     /// <summary>Whom it is about, with as much as may be seen; null where nothing may.</summary>
     [Parameter]
     public PersonLine? Person { get; set; }
 
-    /// <summary>Who took it on.</summary>
+    /// <summary>Who everybody is.</summary>
     [Parameter]
-    public string? Taken { get; set; }
+    [EditorRequired]
+    public required NameBook Names { get; set; }
 
-    /// <summary>Told what is to be said once a question was answered, and whether that is bad news.</summary>
+    /// <summary>Whether the network has several circuits, so that it matters which.</summary>
+    [Parameter]
+    public bool HasManyCircuits { get; set; }
+
+    /// <summary>Whether a reminder of it came.</summary>
+    [Parameter]
+    public bool WasReminded { get; set; }
+
+    /// <summary>Told what is to be said once it was taken on or answered, and whether that is bad news.</summary>
     [Parameter]
     public EventCallback<(string Words, bool IsBad)> Answered { get; set; }
 
     [CascadingParameter]
     private Desk Desk { get; set; } = null!;
 
-    private Task AcceptAsync() => AnswerAsync(Reply.Accepted, null, Say["Accepted"]);
+    private (Holder Holder, string? Staff) Held => Line.HeldBy(Desk);
 
-    private Task DeclineAsync() => AnswerAsync(Reply.Declined, reason, Say["Declined"]);
+    private string StaffName => Held.Staff is { } staff ? Names.StaffName(staff) ?? staff : "";
 
-    private async Task AnswerAsync(Reply reply, string? why, string words)
+    private string Whom => Person?.Name ?? (Person is { Initials: not "?" } ? Person.Initials : Say["Someone"].Value);
+
+    private string About => $"{Line.Title}, {Whom}";
+
+    private string Icon => Soon switch
     {
-        if (isSending)
-            return;
+        Urgency.Now => "alarm",
+        Urgency.Late => "priority_high",
+        Urgency.Today => "schedule",
+        _ => "event",
+    };
+
+    private string? Exact => Line.Due is { } due ? Reader.Local(due).ToString("f", CultureInfo.CurrentCulture) : null;
+
+    private string When => (Line.Due, Soon) switch
+    {
+        (null, _) => Say["NoTime"],
+        ({ } due, Urgency.Now) => Say["MinutesLeft", (int)Math.Max(0, Math.Ceiling((due - Reader.Now).TotalMinutes))],
+        ({ } due, Urgency.Late) => Say["SinceTime", SaidTime.In(Reader, SayTime, due)],
+        ({ } due, _) => Say["BeforeTime", SaidTime.In(Reader, SayTime, due)],
+    };
+
+    private string Why => string.Join(" · ", Parts());
+
+    private IEnumerable<string> Parts()
+    {
+        if (WasReminded)
+            yield return Say["Reminded"];
+        if (Line.State is { } state)
+            yield return Say["Question." + state];
+        yield return Held.Holder switch
+        {
+            Holder.Mine => Say["Yours"],
+            Holder.StoodInFor => Say["InsteadOf", StaffName],
+            _ => Line.Who,
+        };
+        yield return Line.Workflow;
+        if (HasManyCircuits)
+            yield return Line.Circuit;
+    }
+
+    private async Task ClaimAsync()
+    {
         isSending = true;
-        var outcome = await questions.AnswerAsync(Desk, Line.Enrolment, Line.Entry, reply, why, sender, CancellationToken.None);
+        var outcome = await tasks.ClaimAsync(Desk, Line.Enrolment, Line.Entry, CancellationToken.None);
         isSending = false;
-        await Answered.InvokeAsync(outcome is Outcome<Sent>.Refused(var refusal) ? (refusals.Say(refusal), true) : (words, false));
+        await Answered.InvokeAsync(outcome is Outcome<OpenTask>.Refused(var refusal) ? (refusals.Say(refusal), true) : (Say["Claimed", About], false));
     }
 }

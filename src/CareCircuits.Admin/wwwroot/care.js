@@ -8,6 +8,8 @@ window.care = {
   closeDialog: (id) => document.getElementById(id)?.close(),
   show: (id) => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
   focus: (selector) => document.querySelector(selector)?.focus(),
+  // Back to the first of these places that is there, once what was on top of it is gone.
+  back: (...selectors) => setTimeout(() => selectors.map((selector) => document.querySelector(selector)).find((place) => place)?.focus(), 80),
   // Into a panel: its title first; Tab stays inside.
   enter: (id) => {
     const panel = document.getElementById(id);
