@@ -96,7 +96,7 @@ public sealed class StepWords(Circuit circuit, string language, IStringLocalizer
         if (Limit(step) is { } limit)
             yield return new PictureNote("schedule", time.Limit(limit));
         if (RuleSetOf(step) is { } set)
-            yield return new PictureNote("gavel", SaidFacts.Plainly(set));
+            yield return new PictureNote("gavel", RuleSet(set));
     }
 
     /// <summary>Who does it, or is told.</summary>
@@ -130,6 +130,9 @@ public sealed class StepWords(Circuit circuit, string language, IStringLocalizer
         AssignStep assign => assign.Candidates,
         _ => null,
     };
+
+    /// <summary>What a rule set is called; its id in plain words where the house has none for it.</summary>
+    public string RuleSet(string id) => say[$"Set.{id}"] is { ResourceNotFound: false } known ? known : SaidFacts.Plainly(id);
 
     /// <summary>Why a way is taken; nothing where the step has only that one.</summary>
     public string Way(StepDefinition? step, Way way) => way.Kind switch

@@ -9,6 +9,9 @@ namespace CareCircuits.Admin.Circuits;
 /// <summary>A workflow as a drawing that can be zoomed and walked through by mouse, finger and keyboard. The outline beside it says the same in words.</summary>
 public sealed partial class WorkflowDrawing(IJSRuntime browser)
 {
+    /// <summary>Where it is on its page.</summary>
+    public const string Anchor = "drawing";
+
     private ElementReference element;
 
     /// <summary>The workflow.</summary>

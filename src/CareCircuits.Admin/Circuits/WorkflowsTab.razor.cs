@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 namespace CareCircuits.Admin.Circuits;
 
 /// <summary>One workflow, drawn and as an outline, which both do the same; a step that is chosen shows what it is beside them.</summary>
-public sealed partial class WorkflowsTab(Reader reader)
+public sealed partial class WorkflowsTab(Reader reader, NavigationManager navigation)
 {
     /// <summary>The circuit version.</summary>
     [Parameter]
@@ -45,6 +45,9 @@ public sealed partial class WorkflowsTab(Reader reader)
     private StepDefinition? Selected => Step is null ? null : Workflow!.Steps.GetValueOrDefault(Step)?.Definition;
 
     private Picture Picture => Shelved.PictureOf(Workflow!, reader.Language, Words);
+
+    /// <summary>This page at its drawing: on a narrow screen the outline comes first.</summary>
+    private string Drawing => $"/{navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0]}#{WorkflowDrawing.Anchor}";
 
     private List<Way> Anywhere => [.. Ways.OnOf(Workflow!.Definition)];
 

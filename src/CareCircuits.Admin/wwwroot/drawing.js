@@ -93,8 +93,9 @@ window.careDrawing = (() => {
     }, { passive: false });
     svg.addEventListener("pointerover", (event) => { const step = event.target.closest("[data-step]"); if (step) light(step); });
     svg.addEventListener("pointerout", (event) => { if (event.target.closest("[data-step]") && !event.relatedTarget?.closest?.("[data-step]")) dim(); });
-    svg.addEventListener("focusin", (event) => { const step = event.target.closest("[data-step]"); if (step) { current(step); light(step); intoView(step); } });
-    svg.addEventListener("focusout", dim);
+    // On the canvas: an SVG that listens for focus would be a stop of Tab itself.
+    canvas.addEventListener("focusin", (event) => { const step = event.target.closest("[data-step]"); if (step) { current(step); light(step); intoView(step); } });
+    canvas.addEventListener("focusout", dim);
 
     // Two fingers zoom; one finger, or the mouse, moves the paper.
     const fingers = new Map();

@@ -51,9 +51,6 @@ internal static class DemoServices
         Name = new Wording(new Dictionary<string, string> { ["fr"] = name, ["nl"] = name, ["en"] = name }),
         Phone = $"087 00 {id.Sum(letter => letter) % 100:00} {id.Length * 37 % 100:00}",
         Roles = roles,
-
-        // Numbers that nobody has: the ids decide, so that each keeps its own.
-        Phone = $"087 00 {id.Sum(letter => letter) % 100:00} {id.Length:00}",
         Facts = new ServiceFacts
         {
             Id = id,
