@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CareCircuits.Engine.Editing;
 
 /// <summary>
@@ -19,5 +21,6 @@ public sealed record DraftChange(string File, DocumentPlace Place, string? Befor
     public bool IsOrder { get; init; }
 
     /// <summary>The same difference the other way round.</summary>
+    [JsonIgnore]
     public DraftChange Inverse => this with { Before = After, After = Before };
 }
