@@ -44,6 +44,27 @@ public abstract record Refusal(string Code)
 
     /// <summary>The enrolment cannot move to that version as it is; the verdict says what is missing.</summary>
     public sealed record CannotMove(Moves.MoveVerdict Verdict) : Refusal("move.not-possible");
+
+    /// <summary>The file of a draft is missing, or no JSON of the shape that this edit needs.</summary>
+    public sealed record DraftUnreadable(string Path) : Refusal("draft.unreadable");
+
+    /// <summary>The draft has no such workflow.</summary>
+    public sealed record DraftWorkflowUnknown(string Workflow) : Refusal("draft.workflow-unknown");
+
+    /// <summary>The workflow has no such step.</summary>
+    public sealed record DraftStepUnknown(string Workflow, string Step) : Refusal("draft.step-unknown");
+
+    /// <summary>The draft has no such role, event, outcome, branch or other named part.</summary>
+    public sealed record DraftPartUnknown(string Name) : Refusal("draft.part-unknown");
+
+    /// <summary>The name is in use already.</summary>
+    public sealed record DraftNameTaken(string Name) : Refusal("draft.name-taken");
+
+    /// <summary>The name is not written as names of its kind are.</summary>
+    public sealed record DraftNameInvalid(string Name) : Refusal("draft.name-invalid");
+
+    /// <summary>What was asked for would make no sense in the draft as it is; <paramref name="Why"/> is a stable word for the reason.</summary>
+    public sealed record DraftNotPossible(string Why) : Refusal("draft.not-possible");
 }
 
 /// <summary>What is wrong with one value that was given.</summary>
