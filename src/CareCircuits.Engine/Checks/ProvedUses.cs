@@ -15,10 +15,10 @@ internal sealed class ProvedUses(CheckedCircuit circuit)
     public RuleSet? TargetGroup => circuit.RuleSet(circuit.Definition?.TargetGroup) is { IsBroken: false } set && SeesPeople(set) ? set : null;
 
     /// <summary>Whether a set reads nothing but person and enrolment.</summary>
-    public bool SeesPeople(RuleSet set) => set.Facts.All(fact => fact is "person" or "enrolment") && set.Data.Members.Count == 0;
+    public static bool SeesPeople(RuleSet set) => set.Facts.All(fact => fact is "person" or "enrolment") && set.Data.Members.Count == 0;
 
     /// <summary>Whether a step of the workflow can use the set: all that it reads is there, and of its type.</summary>
-    public bool CanUse(CheckedWorkflow workflow, RuleSet set, string? candidate) => !set.IsBroken
+    public static bool CanUse(CheckedWorkflow workflow, RuleSet set, string? candidate) => !set.IsBroken
         && set.Facts.All(fact => fact is "person" or "enrolment" or FactCatalogue.Data || fact == candidate)
         && set.Data.Members.All(member => workflow.Definition.Data.TryGetValue(member.Key, out var type) && ExpressionType.Of(type).Fits(member.Value));
 

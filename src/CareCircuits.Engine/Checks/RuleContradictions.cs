@@ -28,11 +28,11 @@ internal static class RuleContradictions
             Tell(circuit, Codes.Gap, set, proof.Rule, $"The rule {Name(proof.Rule)} can never hold.", null);
         else if (proof.IsHidden)
             Tell(circuit, Codes.Gap, set, proof.Rule,
-                $"The rule {Name(proof.Rule)} never decides: whenever it holds, an earlier one comes before it, as {Name(proof.Before!)} does with {proof.Holds.Example}.",
+                $"The rule {Name(proof.Rule)} is always hidden: whenever it holds, an earlier one does too, as {Name(proof.HiddenBy!)} with {proof.Holds.Example}.",
                 proof.Holds.Example);
-        else if (proof.Holds.State == ProofState.Undecided || proof.Decides.State == ProofState.Undecided)
+        else if (proof.Holds.State == ProofState.Undecided || proof.HoldsFirst.State == ProofState.Undecided)
             circuit.Findings.OpenAtRule(Codes.Gap, PlaceOf(circuit, set, proof.Rule), set.Id, proof.Rule.Name,
-                $"Whether the rule {Name(proof.Rule)} can ever {(proof.Holds.IsFound ? "decide" : "hold")} could not be decided.");
+                $"Whether the rule {Name(proof.Rule)} can ever {(proof.Holds.IsFound ? "hold before all others" : "hold")} could not be decided.");
     }
 
     private static string Conflicting(RuleSet set, List<RuleConflict> conflicts)

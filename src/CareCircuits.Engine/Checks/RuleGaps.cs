@@ -22,7 +22,7 @@ internal static class RuleGaps
     private static void BySet(CheckedCircuit circuit, CheckedWorkflow workflow, DecideStep step, RuleSet set, IReadOnlySet<string> surelyKnown)
     {
         // A policy that decides nothing and data that are not there have findings of their own; so has a gap of the target group.
-        if (set.Policy is HitPolicy.Collect or HitPolicy.Score || !circuit.Proved.CanUse(workflow, set, candidate: null)
+        if (set.Policy is HitPolicy.Collect or HitPolicy.Score || !ProvedUses.CanUse(workflow, set, candidate: null)
             || (set.Id == circuit.Definition?.TargetGroup && set.Proofs.Gap.IsFound))
             return;
         Tell(circuit, workflow, step, "/rules", $"No rule of {Hints.Quoted(set.Id)} covers", circuit.Proved.Gap(workflow, set, surelyKnown));

@@ -11,7 +11,7 @@ internal static class TakenByNone
     public static void Check(CheckedCircuit circuit, CheckedWorkflow workflow, StepDefinition step, Func<IReadOnlySet<string>> surelyKnown)
     {
         if (circuit.Services is not { } services || step is not ReferStep refer || !workflow.IsWhole
-            || circuit.RuleSet(refer.Services) is not { } set || !circuit.Proved.CanUse(workflow, set, "service")
+            || circuit.RuleSet(refer.Services) is not { } set || !ProvedUses.CanUse(workflow, set, "service")
             || (circuit.Definition?.TargetGroup is not null && circuit.Proved.TargetGroup is null))
             return;
 

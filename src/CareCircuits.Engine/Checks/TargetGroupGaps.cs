@@ -8,7 +8,7 @@ internal static class TargetGroupGaps
 {
     public static void Check(CheckedCircuit circuit)
     {
-        if (circuit.Definition is not { TargetGroup: { } group } definition || circuit.RuleSet(group) is not { IsBroken: false } set || !circuit.Proved.SeesPeople(set))
+        if (circuit.Definition is not { TargetGroup: { } group } definition || circuit.RuleSet(group) is not { IsBroken: false } set || !ProvedUses.SeesPeople(set))
             return;
         if (set.Proofs.Gap is { Example: { } example })
             circuit.Findings.AtCircuit(Codes.Gap, definition, "/targetGroup",

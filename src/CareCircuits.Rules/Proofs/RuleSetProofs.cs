@@ -11,15 +11,15 @@ public sealed record OpenConflict(Rule First, Rule Second);
 /// <summary>What can become of one rule.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Holds">Whether there is a case in which it holds.</param>
-/// <param name="Decides">In a <c>first</c> set: whether there is a case in which it decides. Else the same as <paramref name="Holds"/>.</param>
-/// <param name="Before">Where it does not decide: the earlier rule that comes before it in the example of <paramref name="Holds"/>.</param>
-public sealed record RuleProof(Rule Rule, Proof Holds, Proof Decides, Rule? Before)
+/// <param name="HoldsFirst">In a <c>first</c> set: whether there is a case in which it holds and no earlier one does. Else the same as <paramref name="Holds"/>.</param>
+/// <param name="HiddenBy">Where there is none: an earlier rule that holds too in the example of <paramref name="Holds"/>.</param>
+public sealed record RuleProof(Rule Rule, Proof Holds, Proof HoldsFirst, Rule? HiddenBy)
 {
     /// <summary>Whether it can never hold.</summary>
     public bool NeverHolds => Holds.State == ProofState.Excluded;
 
-    /// <summary>Whether it can hold, but earlier rules always come before it.</summary>
-    public bool IsHidden => Holds.IsFound && Decides.State == ProofState.Excluded;
+    /// <summary>Whether it can hold, but never without an earlier one.</summary>
+    public bool IsHidden => Holds.IsFound && HoldsFirst.State == ProofState.Excluded;
 }
 
 /// <summary>All that can be proved about the rules of one set, whoever uses it. Every example was evaluated.</summary>
@@ -39,5 +39,5 @@ public sealed record RuleSetProofs
 
     /// <summary>Whether something cannot be told in bounded work.</summary>
     public bool IsUndecided => OpenConflicts.Count > 0 || Gap.State == ProofState.Undecided
-        || Rules.Any(rule => rule.Holds.State == ProofState.Undecided || rule.Decides.State == ProofState.Undecided);
+        || Rules.Any(rule => rule.Holds.State == ProofState.Undecided || rule.HoldsFirst.State == ProofState.Undecided);
 }

@@ -50,12 +50,14 @@ internal sealed class SetProver
             return new RuleProof(rule, proof, proof, null);
         }
 
-        var earlier = rules.Take(number).Select(before =>
-            new Demand(before.Node, before.Rule.Outcome == rule.Outcome ? Answers.False | Answers.Unknown : Answers.False));
-        var decides = space.Find([holds, .. earlier], sheet => set.IsBroken ? Holds(rule, sheet) : set.Try(sheet).Rule == rule);
-        var alone = decides.IsFound ? decides : space.Find([holds], sheet => Holds(rule, sheet));
-        var before = decides.IsFound || alone.Example is not { } example ? null : rules.Take(number).Select(other => other.Rule).FirstOrDefault(other => !Fails(other, example.Facts));
-        return new RuleProof(rule, alone, decides, before);
+        // Where an earlier rule is only unknown, it does not take the place of this one.
+        var before = rules.Take(number).ToList();
+        var first = space.Find(
+            [holds, .. before.Select(other => new Demand(other.Node, Answers.Any & ~Answers.True))],
+            sheet => Holds(rule, sheet) && !before.Exists(other => Holds(other.Rule, sheet)));
+        var alone = first.IsFound ? first : space.Find([holds], sheet => Holds(rule, sheet));
+        var hiding = first.IsFound || alone.Example is not { } example ? null : before.Find(other => Holds(other.Rule, example.Facts)).Rule;
+        return new RuleProof(rule, alone, first, hiding);
     }
 
     private Proof Gap() => set.IsBroken
@@ -85,8 +87,6 @@ internal sealed class SetProver
 
         return found;
     }
-
-    private bool Fails(Rule rule, FactSheet sheet) => new Walker(sheet, slots).Run(rule.Condition) is false;
 
     private bool Holds(Rule rule, FactSheet sheet) => new Walker(sheet, slots).Run(rule.Condition) is true;
 }

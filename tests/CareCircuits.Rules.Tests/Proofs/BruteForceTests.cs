@@ -29,7 +29,7 @@ public sealed class BruteForceTests
             Assert.Equal(tried.Conflicts, proofs.Conflicts.Select(conflict => $"{conflict.First.Name} {conflict.Second.Name}").Order(StringComparer.Ordinal));
             Assert.Equal(tried.Holding, proofs.Rules.Where(rule => rule.Holds.IsFound).Select(rule => rule.Rule.Name).Order(StringComparer.Ordinal));
             if (policy == "first")
-                Assert.True(tried.Deciding.SequenceEqual(proofs.Rules.Where(rule => rule.Decides.IsFound).Select(rule => rule.Rule.Name).Order(StringComparer.Ordinal)), said);
+                Assert.True(tried.HoldingFirst.SequenceEqual(proofs.Rules.Where(rule => rule.HoldsFirst.IsFound).Select(rule => rule.Rule.Name).Order(StringComparer.Ordinal)), said);
             Assert.True(tried.HasGap == proofs.Gap.IsFound, said);
             AssertExamples(set, proofs);
             conflicts += proofs.Conflicts.Count;
@@ -50,8 +50,10 @@ public sealed class BruteForceTests
         foreach (var rule in proofs.Rules.Where(rule => rule.Holds.IsFound))
             Assert.True(Truth(set, rule.Rule, rule.Holds.Example!.Facts));
         if (set.Policy == HitPolicy.First)
-            foreach (var rule in proofs.Rules.Where(rule => rule.Decides.IsFound))
-                Assert.Equal(rule.Rule, set.Evaluate(rule.Decides.Example!.Facts).Rule);
+            foreach (var rule in proofs.Rules.Where(rule => rule.HoldsFirst.IsFound))
+                Assert.Equal(rule.Rule, set.Rules.First(other => Truth(set, other, rule.HoldsFirst.Example!.Facts)));
+        foreach (var rule in proofs.Rules.Where(rule => rule.IsHidden))
+            Assert.True(Truth(set, rule.HiddenBy!, rule.Holds.Example!.Facts));
         if (proofs.Gap.Example is { } gap)
             Assert.Equal(Verdict.None, set.Evaluate(gap.Facts).Verdict);
     }
@@ -63,7 +65,7 @@ public sealed class BruteForceTests
     {
         private readonly SortedSet<string> conflicts = new(StringComparer.Ordinal);
         private readonly SortedSet<string> holding = new(StringComparer.Ordinal);
-        private readonly SortedSet<string> deciding = new(StringComparer.Ordinal);
+        private readonly SortedSet<string> holdingFirst = new(StringComparer.Ordinal);
 
         public Tried(RuleSet set, IEnumerable<FactSheet> cases)
         {
@@ -75,10 +77,8 @@ public sealed class BruteForceTests
                     foreach (var one in held)
                         conflicts.UnionWith(held.SkipWhile(other => other != one).Skip(1)
                             .Where(other => set.Policy == HitPolicy.Unique || other.Outcome != one.Outcome).Select(other => $"{one.Name} {other.Name}"));
-                var evaluation = set.Try(facts);
-                if (set.Policy == HitPolicy.First && evaluation.Rule is { } rule)
-                    deciding.Add(rule.Name);
-                HasGap |= evaluation.Verdict == Verdict.None;
+                holdingFirst.UnionWith(held.Take(1).Select(rule => rule.Name));
+                HasGap |= set.Try(facts).Verdict == Verdict.None;
             }
         }
 
@@ -86,7 +86,7 @@ public sealed class BruteForceTests
 
         public IEnumerable<string> Holding => holding;
 
-        public IEnumerable<string> Deciding => deciding;
+        public IEnumerable<string> HoldingFirst => holdingFirst;
 
         public bool HasGap { get; }
 
