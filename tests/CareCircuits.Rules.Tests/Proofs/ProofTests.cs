@@ -29,6 +29,8 @@ public sealed class ProofTests
     [InlineData("data.note == null", "data.note == \"x\"", null)]
     [InlineData("data.note == person.commune", "data.note != \"x\" && person.commune == \"x\"", null)]
     [InlineData("data.risk != \"none\" && data.risk != \"low\"", "data.risk != \"high\"", null)]
+    [InlineData("1 == 1 && person.age > 3", "2 > 1", "person.age 40")]
+    [InlineData("1 == 2 || person.age > 3", "2 < 1", null)]
     [InlineData("person.age < 0", "person.age < 1", null)]
     [InlineData("(person.insured ? person.age : 3) > 5", "person.age < 5", null)]
     public void Two_rules_can_hold_together_or_not(string one, string other, string? example)
