@@ -30,6 +30,9 @@ public sealed record CircuitAddress(string Id, int Version)
     /// <summary>A rule set.</summary>
     public string RuleSet(string set) => $"{Base}?tab=rules&set={Escaped(set)}";
 
+    /// <summary>The version as a file of that kind: <c>bpmn</c>, <c>dmn.zip</c> or <c>zip</c>.</summary>
+    public string Export(string kind) => $"/export{Base}.{kind}";
+
     private string Base => $"/circuits/{Escaped(Id)}/v{Version}";
 
     private static string Escaped(string text) => Uri.EscapeDataString(text);

@@ -71,7 +71,7 @@ internal sealed class BpmnScope
             var arriving = Flows.Where(flow => flow.To == node.Id).ToList();
             if (arriving.Count < 2 || node.Element == "parallelGateway")
                 continue;
-            var meeting = Add(new BpmnNode($"merge_{node.Id}", "exclusiveGateway", ""));
+            var meeting = Add(new BpmnNode($"{node.Id}.merge", "exclusiveGateway", ""));
             foreach (var flow in arriving)
                 Flows[Flows.IndexOf(flow)] = flow with { To = meeting.Id };
             Join(meeting.Id, node.Id);

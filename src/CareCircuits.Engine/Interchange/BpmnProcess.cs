@@ -8,9 +8,9 @@ internal static class BpmnProcess
     public static BpmnScope Of(WorkflowDefinition workflow, BpmnWords words)
     {
         var id = workflow.Id;
-        var start = new BpmnNode($"{id}_begin", "startEvent", workflow.StartsOn is { } starting ? words.Event(starting) : words.Said(workflow.Title, id))
+        var start = new BpmnNode($"{id}.begin", "startEvent", workflow.StartsOn is { } starting ? words.Event(starting) : words.Said(workflow.Title, id))
         {
-            Content = workflow.StartsOn is { } on ? [BpmnNames.Message($"{id}_begin_message", on)] : [],
+            Content = workflow.StartsOn is { } on ? [BpmnNames.Message($"{id}.begin.message", on)] : [],
         };
         var scope = BpmnRegion.Of(workflow, start, words, id, isInner: false);
         foreach (var (@event, target) in workflow.On)
@@ -21,12 +21,12 @@ internal static class BpmnProcess
     // An arrow cannot leave an event subprocess; its end says where the workflow goes on.
     private static BpmnNode Handler(WorkflowDefinition workflow, string @event, string target, BpmnWords words)
     {
-        var id = $"{workflow.Id}_handles_{@event}";
+        var id = $"{workflow.Id}.handles.{@event}";
         var leads = workflow.Steps.FirstOrDefault(step => step.Id == target);
         var inside = new BpmnScope();
-        inside.Add(new BpmnNode(id + "_start", "startEvent", words.Event(@event)) { Content = [BpmnNames.Message(id + "_message", @event)], Attributes = [("isInterrupting", "true")] });
-        inside.Add(new BpmnNode(id + "_end", "endEvent", leads is null ? BpmnWords.Stopped : words.Title(leads)));
-        inside.Join(id + "_start", id + "_end");
+        inside.Add(new BpmnNode(id + ".start", "startEvent", words.Event(@event)) { Content = [BpmnNames.Message(id + ".message", @event)], Attributes = [("isInterrupting", "true")] });
+        inside.Add(new BpmnNode(id + ".end", "endEvent", leads is null ? BpmnWords.Stopped : words.Title(leads)));
+        inside.Join(id + ".start", id + ".end");
         return new BpmnNode(id, "subProcess", words.Event(@event))
         {
             Inside = inside, IsApart = true, Attributes = [("triggeredByEvent", "true")],

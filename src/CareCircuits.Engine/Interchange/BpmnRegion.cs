@@ -53,7 +53,7 @@ internal sealed class BpmnRegion
         var fork = node;
         if (onward.Count > 1 && !alone)
         {
-            fork = scope.Add(new BpmnNode($"{node.Id}_fork", "exclusiveGateway", words.Title(step)));
+            fork = scope.Add(new BpmnNode($"{node.Id}.fork", "exclusiveGateway", words.Title(step)));
             scope.Join(node.Id, fork.Id);
         }
 
@@ -76,10 +76,10 @@ internal sealed class BpmnRegion
         for (var number = 0; number < ways.Count; number++)
         {
             var way = ways[number];
-            var caught = ways.Count == 1 ? id : $"{id}_{number + 1}";
+            var caught = ways.Count == 1 ? id : $"{id}.{number + 1}";
             var about = way.Kind == WayKind.Timeout && step.Until is { } until
-                ? BpmnTimes.Timer(caught + "_timer", until, Duration.Zero)
-                : BpmnNames.Message(caught + "_message", way.Name);
+                ? BpmnTimes.Timer(caught + ".timer", until, Duration.Zero)
+                : BpmnNames.Message(caught + ".message", way.Name);
             scope.Add(new BpmnNode(caught, "intermediateCatchEvent", way.Kind == WayKind.Timeout && step.Until is { } limit ? BpmnTimes.Say(limit) : words.Event(way.Name)) { Content = [about] });
             if (caught != id)
                 scope.Join(id, caught, ways: [way]);
@@ -93,17 +93,17 @@ internal sealed class BpmnRegion
         if (alone || node.IsEvent)
             return;
         foreach (var way in ways.Where(way => way.Kind == WayKind.On))
-            Boundary(node, $"{node.Id}_on_{way.Name}", words.Event(way.Name), [BpmnNames.Message($"{node.Id}_on_{way.Name}_message", way.Name)], Target(way.Target), [way], interrupts: true);
+            Boundary(node, $"{node.Id}.on.{way.Name}", words.Event(way.Name), [BpmnNames.Message($"{node.Id}.on.{way.Name}.message", way.Name)], Target(way.Target), [way], interrupts: true);
         if (step is TaskStep { Due: { } due, Overdue: { } overdue })
         {
-            var (id, next) = (node.Id + "_overdue", ways.Find(way => way.Kind == WayKind.Overdue));
+            var (id, next) = (node.Id + ".overdue", ways.Find(way => way.Kind == WayKind.Overdue));
             var told = next is not null ? Target(next.Target)
-                : scope.Add(new BpmnNode(id + "_told", "endEvent", words.Told(overdue.Escalate)) { Content = [new XElement(BpmnNames.Model + "messageEventDefinition", new XAttribute("id", id + "_told_message"))] }).Id;
-            Boundary(node, id, BpmnWords.Overdue(due, overdue), [BpmnTimes.Timer(id + "_timer", due, overdue.After)], told, next is null ? [] : [next], interrupts: next is not null);
+                : scope.Add(new BpmnNode(id + ".told", "endEvent", words.Told(overdue.Escalate)) { Content = [new XElement(BpmnNames.Model + "messageEventDefinition", new XAttribute("id", id + ".told.message"))] }).Id;
+            Boundary(node, id, BpmnWords.Overdue(due, overdue), [BpmnTimes.Timer(id + ".timer", due, overdue.After)], told, next is null ? [] : [next], interrupts: next is not null);
         }
 
         if (!isInner && step is ParallelStep inner && Stops(inner))
-            Boundary(node, node.Id + "_stopped", BpmnWords.Stopped, [BpmnNames.Error(node.Id + "_stopped_error")], Target(Targets.Stop), [], interrupts: true);
+            Boundary(node, node.Id + ".stopped", BpmnWords.Stopped, [BpmnNames.Error(node.Id + ".stopped.error")], Target(Targets.Stop), [], interrupts: true);
     }
 
     private void Boundary(BpmnNode host, string id, string name, IReadOnlyList<XElement> about, string target, IReadOnlyList<Way> ways, bool interrupts)
@@ -119,13 +119,13 @@ internal sealed class BpmnRegion
     {
         if (target != Targets.Stop || steps.Contains(target))
             return IdOf(target);
-        var id = prefix + "_stopped";
+        var id = prefix + ".stopped";
         if (!scope.Nodes.Exists(node => node.Id == id))
-            scope.Add(new BpmnNode(id, "endEvent", BpmnWords.Stopped) { Content = [isInner ? BpmnNames.Error(id + "_error") : Terminate(id)] });
+            scope.Add(new BpmnNode(id, "endEvent", BpmnWords.Stopped) { Content = [isInner ? BpmnNames.Error(id + ".error") : Terminate(id)] });
         return id;
     }
 
-    private static XElement Terminate(string id) => new(BpmnNames.Model + "terminateEventDefinition", new XAttribute("id", id + "_terminate"));
+    private static XElement Terminate(string id) => new(BpmnNames.Model + "terminateEventDefinition", new XAttribute("id", id + ".terminate"));
 
     private static bool Stops(ParallelStep parallel) => parallel.Branches.Any(branch => branch.Steps.Any(step =>
         Ways.Of(step).Any(way => way.Target == Targets.Stop) || (step is ParallelStep deeper && Stops(deeper))));
@@ -133,22 +133,22 @@ internal sealed class BpmnRegion
     private BpmnScope Inside(ParallelStep parallel)
     {
         var (id, inside) = (IdOf(parallel.Id), new BpmnScope());
-        var start = inside.Add(new BpmnNode(id + "_start", "startEvent", words.Title(parallel)));
+        var start = inside.Add(new BpmnNode(id + ".start", "startEvent", words.Title(parallel)));
         var any = parallel.Complete == Completion.Any;
-        var end = inside.Add(new BpmnNode(id + "_end", "endEvent", words.Title(parallel)) { Content = any && parallel.Branches.Count > 1 ? [Terminate(id)] : [] });
+        var end = inside.Add(new BpmnNode(id + ".end", "endEvent", words.Title(parallel)) { Content = any && parallel.Branches.Count > 1 ? [Terminate(id)] : [] });
         var (fork, join) = (start, end);
         if (parallel.Branches.Count > 1)
         {
-            fork = inside.Add(new BpmnNode(id + "_split", "parallelGateway", ""));
+            fork = inside.Add(new BpmnNode(id + ".split", "parallelGateway", ""));
             inside.Join(start.Id, fork.Id);
-            join = inside.Add(new BpmnNode(id + "_join", any ? "exclusiveGateway" : "parallelGateway", ""));
+            join = inside.Add(new BpmnNode(id + ".join", any ? "exclusiveGateway" : "parallelGateway", ""));
             inside.Join(join.Id, end.Id);
         }
 
         foreach (var branch in parallel.Branches)
         {
             var own = $"{id}_{branch.Id}";
-            var begin = new BpmnNode(own + "_start", "startEvent", branch.Id);
+            var begin = new BpmnNode(own + ".start", "startEvent", branch.Id);
             var node = inside.Add(new BpmnNode(own, "subProcess", branch.Id) { Inside = Of(branch, begin, words, own, isInner: true) });
             inside.Join(fork.Id, node.Id);
             inside.Join(node.Id, join.Id);

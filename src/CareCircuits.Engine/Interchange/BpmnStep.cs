@@ -40,13 +40,13 @@ internal sealed class BpmnStep(BpmnWords words, string id)
         TaskStep { Role: { } role } task => [Owner(task.Assignee ?? role)],
         TaskStep { Assignee: { } assignee } => [Owner(assignee)],
         SetStep set => [new XElement(BpmnNames.Model + "script", string.Join("; ", set.Values.Select(value => $"{value.Key} = {value.Value}")))],
-        RaiseStep raise => [BpmnNames.Message(id + "_message", raise.Event)],
+        RaiseStep raise => [BpmnNames.Message(id + ".message", raise.Event)],
         _ => [],
     };
 
     private XElement Owner(string who) => new(
         BpmnNames.Model + "potentialOwner",
-        new XAttribute("id", id + "_owner"),
+        new XAttribute("id", id + ".owner"),
         new XAttribute("name", words.Role(who)),
-        new XElement(BpmnNames.Model + "resourceAssignmentExpression", new XAttribute("id", id + "_assignment"), BpmnNames.Expression("formalExpression", who)));
+        new XElement(BpmnNames.Model + "resourceAssignmentExpression", new XAttribute("id", id + ".assignment"), BpmnNames.Expression("formalExpression", who)));
 }

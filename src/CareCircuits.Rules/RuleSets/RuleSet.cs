@@ -51,6 +51,9 @@ public sealed class RuleSet
     /// <summary>Whether, by its own types, its verdict can be unknown.</summary>
     public bool MayBeUnknown => mayBeUnknown.Value;
 
+    /// <summary>The members that its rules read, each once, in the order of the rules.</summary>
+    public IReadOnlyList<ReadMember> Reads => [.. TermWalk.All(Rules.Select(rule => rule.Condition)).Select(ReadMember.Of).OfType<ReadMember>().Distinct()];
+
     /// <summary>The rules that are enabled.</summary>
     internal Rule[] Counting { get; }
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const require = createRequire(join(process.argv[3], 'package.json'));
-const { BpmnModdle } = await import(require.resolve('bpmn-moddle'));
+const { default: BpmnModdle } = await import(require.resolve('bpmn-moddle'));
 const { DmnModdle } = await import(require.resolve('dmn-moddle'));
 const { Linter } = require('bpmnlint');
 const NodeResolver = require('bpmnlint/lib/resolver/node-resolver');
