@@ -8,6 +8,7 @@ using CareCircuits.Admin.Pieces;
 using CareCircuits.Admin.Rules;
 using CareCircuits.Admin.Running;
 using CareCircuits.Admin.Searching;
+using CareCircuits.Admin.Studio.Begin;
 using CareCircuits.Admin.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
@@ -48,6 +49,7 @@ public static class AdminRoom
         routes.MapBlazorScript();
         routes.MapChoices();
         routes.MapCircuitExports();
+        routes.MapDraftFolder();
         var pages = routes.ServiceProvider.GetRequiredService<FrameParts>().Pages;
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode().AddAdditionalAssemblies([.. pages]);
     }
