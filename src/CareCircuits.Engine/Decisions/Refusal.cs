@@ -44,6 +44,9 @@ public abstract record Refusal(string Code)
 
     /// <summary>The enrolment cannot move to that version as it is; the verdict says what is missing.</summary>
     public sealed record CannotMove(Moves.MoveVerdict Verdict) : Refusal("move.not-possible");
+
+    /// <summary>The enrolment has gone on since it was moved, so the move cannot be taken back.</summary>
+    public sealed record MovedOn() : Refusal("move.moved-on");
 }
 
 /// <summary>What is wrong with one value that was given.</summary>
