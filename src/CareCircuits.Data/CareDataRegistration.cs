@@ -3,6 +3,7 @@ using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Drafts;
 using CareCircuits.Care.Due;
 using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Moving;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.Outside;
@@ -19,6 +20,7 @@ using CareCircuits.Data.Due;
 using CareCircuits.Data.Enrolments;
 using CareCircuits.Data.Keys;
 using CareCircuits.Data.Model;
+using CareCircuits.Data.Moving;
 using CareCircuits.Data.Networks;
 using CareCircuits.Data.Outbox;
 using CareCircuits.Data.Outside;
@@ -60,6 +62,7 @@ public static class CareDataRegistration
         services.AddSingleton<IFiles, FileStore>().AddSingleton<ILooks, LookStore>().AddSingleton<IGlass, GlassStore>().AddSingleton<IActs, ActStore>();
         services.AddSingleton<IInstances, InstanceStore>().AddSingleton<IConsentHistory, ConsentHistoryStore>();
         services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IRepeatKeys, RepeatKeyStore>();
+        services.AddSingleton<IMoves, MoveStore>();
         services.TryAddSingleton<CircuitLibrary>();
         services.TryAddSingleton<ChangeFeed>();
         if (isPostgres)

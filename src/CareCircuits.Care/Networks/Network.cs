@@ -4,7 +4,11 @@ using CareCircuits.Rules.Facts;
 namespace CareCircuits.Care.Networks;
 
 /// <summary>A territory's network of services: the outermost scope. Nothing of one network is ever seen from another.</summary>
-public sealed record Network(Guid Id, string Name);
+public sealed record Network(Guid Id, string Name)
+{
+    /// <summary>Whether what one coordinator asks for that concerns many takes the yes of a second one.</summary>
+    public bool FourEyes { get; init; } = true;
+}
 
 /// <summary>A service of the directory: its typology as the rules see it, and what people need to reach it.</summary>
 public sealed record Service

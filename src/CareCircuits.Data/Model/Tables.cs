@@ -16,6 +16,7 @@ internal sealed class Tables
         (Consents, RepeatKeys, Tasks, Referrals) = (new(model), new(model), new(model), new(model));
         (Assignments, Incidents, Due, Messages) = (new(model), new(model), new(model), new(model));
         (ApiKeys, Sendings, Notes) = (new(model), new(model), new(model));
+        (MovePlans, MoveCases) = (new(model), new(model));
         (Instances, NameParts, Looks, BrokenGlass, Drafts) = (new(model), new(model), new(model), new(model), new(model));
     }
 
@@ -66,4 +67,8 @@ internal sealed class Tables
     public Table<StoredBrokenGlass> BrokenGlass { get; }
 
     public Table<StoredDraft> Drafts { get; }
+
+    public Table<StoredMovePlan> MovePlans { get; }
+
+    public Table<StoredMoveCase> MoveCases { get; }
 }

@@ -13,7 +13,7 @@ namespace CareCircuits.Data.Networks;
 /// <summary>The services and staff of networks in a database.</summary>
 internal sealed class DirectoryStore(CareStore store, Tables tables, SurroundingsCache cache) : IDirectory
 {
-    private readonly Statement saveNetwork = tables.Networks.InsertOrReplace(nameof(StoredNetwork.Name));
+    private readonly Statement saveNetwork = tables.Networks.InsertOrReplace(nameof(StoredNetwork.Name), nameof(StoredNetwork.FourEyes));
     private readonly Statement saveService = tables.Services.InsertOrReplace(nameof(StoredService.Content));
 
     // The caseload is left as it is: decisions count it.
@@ -22,11 +22,11 @@ internal sealed class DirectoryStore(CareStore store, Tables tables, Surrounding
     public async Task<IReadOnlyList<Network>> NetworksAsync(CancellationToken cancellation)
     {
         await using var context = store.NewContext();
-        return await context.Set<StoredNetwork>().OrderBy(row => row.Id).Select(row => new Network(row.Id, row.Name)).ToListAsync(cancellation).ConfigureAwait(false);
+        return await context.Set<StoredNetwork>().OrderBy(row => row.Id).Select(row => new Network(row.Id, row.Name) { FourEyes = row.FourEyes }).ToListAsync(cancellation).ConfigureAwait(false);
     }
 
     public Task SaveAsync(Network network, CancellationToken cancellation) =>
-        store.WriteAsync([new(saveNetwork, tables.Networks.ValuesOf(new StoredNetwork { Id = network.Id, Name = network.Name }))], cancellation);
+        store.WriteAsync([new(saveNetwork, tables.Networks.ValuesOf(new StoredNetwork { Id = network.Id, Name = network.Name, FourEyes = network.FourEyes }))], cancellation);
 
     public async Task SaveAsync(Guid network, Service service, CancellationToken cancellation)
     {

@@ -10,7 +10,16 @@ internal sealed class StoredNetwork : IEntityTypeConfiguration<StoredNetwork>
 
     public string Name { get; set; } = "";
 
-    public void Configure(EntityTypeBuilder<StoredNetwork> builder) => builder.ToTable("Networks").HasKey(row => row.Id);
+    /// <summary>Whether what concerns many takes the yes of a second coordinator.</summary>
+    public bool FourEyes { get; set; } = true;
+
+    public void Configure(EntityTypeBuilder<StoredNetwork> builder)
+    {
+        builder.ToTable("Networks").HasKey(row => row.Id);
+
+        // Networks that were there before demand it, too.
+        builder.Property(row => row.FourEyes).HasDefaultValue(true).ValueGeneratedNever();
+    }
 }
 
 /// <summary>A service of the directory, as JSON.</summary>
