@@ -65,6 +65,9 @@ public abstract record Refusal(string Code)
 
     /// <summary>What was asked for would make no sense in the draft as it is; <paramref name="Why"/> is a stable word for the reason.</summary>
     public sealed record DraftNotPossible(string Why) : Refusal("draft.not-possible");
+
+    /// <summary>The enrolment has gone on since it was moved, so the move cannot be taken back.</summary>
+    public sealed record MovedOn() : Refusal("move.moved-on");
 }
 
 /// <summary>What is wrong with one value that was given.</summary>
