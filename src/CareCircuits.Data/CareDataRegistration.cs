@@ -8,6 +8,7 @@ using CareCircuits.Care.Outbox;
 using CareCircuits.Care.Outside;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
+using CareCircuits.Care.Studio;
 using CareCircuits.Care.Time;
 using CareCircuits.Care.Upkeep;
 using CareCircuits.Care.Work;
@@ -23,6 +24,7 @@ using CareCircuits.Data.Networks;
 using CareCircuits.Data.Outbox;
 using CareCircuits.Data.Outside;
 using CareCircuits.Data.People;
+using CareCircuits.Data.Studio;
 using CareCircuits.Data.Upkeep;
 using CareCircuits.Data.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +62,7 @@ public static class CareDataRegistration
         services.AddSingleton<IFiles, FileStore>().AddSingleton<ILooks, LookStore>().AddSingleton<IGlass, GlassStore>().AddSingleton<IActs, ActStore>();
         services.AddSingleton<IInstances, InstanceStore>().AddSingleton<IConsentHistory, ConsentHistoryStore>();
         services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IRepeatKeys, RepeatKeyStore>();
+        services.AddSingleton<ICircuitDrafts, CircuitDraftStore>().AddSingleton<IPublicationRequests, PublicationRequestStore>().AddSingleton<IPublishingRules, PublishingRulesStore>();
         services.TryAddSingleton<CircuitLibrary>();
         services.TryAddSingleton<ChangeFeed>();
         if (isPostgres)

@@ -7,6 +7,7 @@ using CareCircuits.Care.Incidents;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
+using CareCircuits.Care.Studio;
 using CareCircuits.Care.Work;
 
 namespace CareCircuits.Host;
@@ -23,5 +24,6 @@ internal static class CareFeatures
         .AddSingleton<TaskWork>().AddSingleton<QuestionWork>()
         .AddSingleton<DirectoryNames>().AddSingleton<Explanations>()
         .AddSingleton<RunList>().AddSingleton<EventWorkflows>()
-        .AddSingleton<Repairs>().AddSingleton<DraftKeeping>();
+        .AddSingleton<Repairs>().AddSingleton<DraftKeeping>()
+        .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>().AddSingleton<Publication>();
 }

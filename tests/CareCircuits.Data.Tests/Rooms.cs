@@ -8,6 +8,7 @@ using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
+using CareCircuits.Care.Studio;
 using CareCircuits.Care.Time;
 using CareCircuits.Care.Upkeep;
 using CareCircuits.Care.Work;
@@ -39,7 +40,8 @@ internal sealed class Rooms : IAsyncDisposable
             .AddSingleton<PeopleList>().AddSingleton<PersonEdits>().AddSingleton<RunList>()
             .AddSingleton<EnrolmentSignals>().AddSingleton<Consents>().AddSingleton<Care.Enrolling.Enrolments>()
             .AddSingleton<TaskWork>().AddSingleton<QuestionWork>().AddSingleton<Repairs>()
-            .AddSingleton<DraftKeeping>().AddSingleton<HouseUpkeep>();
+            .AddSingleton<DraftKeeping>().AddSingleton<HouseUpkeep>()
+            .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>().AddSingleton<Publication>();
         if (carrier is not null)
             services.AddSingleton(carrier);
         provider = services.BuildServiceProvider();

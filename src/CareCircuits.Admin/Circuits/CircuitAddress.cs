@@ -3,7 +3,8 @@ namespace CareCircuits.Admin.Circuits;
 /// <summary>Where the page of a circuit version is, and each place on it: so that a link, a bookmark and the back button find it.</summary>
 /// <param name="Id">The circuit.</param>
 /// <param name="Version">Its version.</param>
-public sealed record CircuitAddress(string Id, int Version)
+/// <param name="IsDraft">Whether it is the draft, in the studio.</param>
+public sealed record CircuitAddress(string Id, int Version, bool IsDraft = false)
 {
     /// <summary>The tab that opens first.</summary>
     public const string Workflows = "workflows";
@@ -30,7 +31,10 @@ public sealed record CircuitAddress(string Id, int Version)
     /// <summary>A rule set.</summary>
     public string RuleSet(string set) => $"{Base}?tab=rules&set={Escaped(set)}";
 
-    private string Base => $"/circuits/{Escaped(Id)}/v{Version}";
+    /// <summary>The version as a file of that kind: <c>bpmn</c>, <c>dmn.zip</c> or <c>zip</c>.</summary>
+    public string Export(string kind) => $"/export{Base}.{kind}";
+
+    private string Base => IsDraft ? $"/circuits/{Escaped(Id)}/draft" : $"/circuits/{Escaped(Id)}/v{Version}";
 
     private static string Escaped(string text) => Uri.EscapeDataString(text);
 }

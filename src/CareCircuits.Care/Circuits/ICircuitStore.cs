@@ -25,4 +25,7 @@ public interface ICircuitStore
 
     /// <summary>All versions of all circuits, by circuit, youngest first.</summary>
     Task<IReadOnlyList<PublishedVersion>> ListAsync(Guid network, CancellationToken cancellation);
+
+    /// <summary>Has new enrolments take a version no longer, or again. False where there is no such version.</summary>
+    Task<bool> RetireAsync(Guid network, string circuit, int version, bool isRetired, CancellationToken cancellation);
 }

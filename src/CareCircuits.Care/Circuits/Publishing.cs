@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using CareCircuits.Care.Time;
 using CareCircuits.Engine.Checks;
+using CareCircuits.Engine.Definitions;
+using CareCircuits.Engine.Formatting;
 using CareCircuits.Engine.Reading;
 using CareCircuits.Rules.Findings;
 
@@ -20,8 +22,8 @@ public abstract record PublishResult
     /// <summary>The same files were published before.</summary>
     public sealed record WasThere(string Circuit, int Version) : PublishResult;
 
-    /// <summary>Other files were published under this version; a published version never changes.</summary>
-    public sealed record Differs(string Circuit, int Version) : PublishResult;
+    /// <summary>Other files were published under this version of the circuit, or of one of its rule sets; a published version never changes.</summary>
+    public sealed record Differs(string Name, int Version) : PublishResult;
 
     /// <summary>The checks found errors.</summary>
     public sealed record Unsafe(IReadOnlyList<Finding> Findings) : PublishResult;
@@ -47,10 +49,28 @@ public sealed class Publishing(ICircuitStore store, CareClock clock)
                 : new PublishResult.Differs(definition.Id, definition.Version);
         }
 
+        if (await OtherRulesAsync(network, definition, pinned, cancellation).ConfigureAwait(false) is { } other)
+            return new PublishResult.Differs(other.Set, other.Version);
+
         var circuit = new PublishedCircuit(definition.Id, definition.Version, hash, pinned, clock.Now, IsRetired: false);
         return await store.AddAsync(network, circuit, cancellation).ConfigureAwait(false)
             ? new PublishResult.Published(definition.Id, definition.Version, hash)
             : new PublishResult.WasThere(definition.Id, definition.Version);
+    }
+
+    /// <summary>The first rule set that another circuit version pinned with other rules under the same number; null where there is none.</summary>
+    private async Task<RuleSetPin?> OtherRulesAsync(Guid network, CircuitDefinition definition, CircuitSources pinned, CancellationToken cancellation)
+    {
+        foreach (var line in await store.ListAsync(network, cancellation).ConfigureAwait(false))
+        {
+            var published = (await store.FindAsync(network, line.Id, line.Version, cancellation).ConfigureAwait(false))!.Sources;
+            var other = definition.Rules.FirstOrDefault(pin =>
+                published.RuleFile(pin.Set, pin.Version) is { } before && Formatter.Format(before).Hash != Formatter.Format(pinned.RuleFile(pin.Set, pin.Version)!).Hash);
+            if (other is not null)
+                return other;
+        }
+
+        return null;
     }
 
     /// <summary>The fingerprint of all files in the order of their paths, so that none can be changed, added or left out unseen.</summary>

@@ -9,6 +9,12 @@ public readonly record struct Change(EnrolmentKey Enrolment, Guid Person)
     /// <summary>Whether nobody knows of whom it was: for a while this house did not hear of what others kept in the network.</summary>
     public bool MayBeAnyone => Person == Guid.Empty;
 
+    /// <summary>Whether it is about the draft of a circuit and about nobody.</summary>
+    public bool IsOfDraft => Person == Guid.AllBitsSet;
+
+    /// <summary>Something about the draft of a circuit; the draft stands in place of the enrolment.</summary>
+    public static Change OfDraft(Guid network, Guid draft) => new(new EnrolmentKey(network, draft), Guid.AllBitsSet);
+
     /// <summary>Something about someone of a network.</summary>
     public static Change OfAnyone(Guid network) => new(new EnrolmentKey(network, Guid.Empty), Guid.Empty);
 }

@@ -30,17 +30,19 @@ internal static class VerifyCommand
 
     private static int Run(string folder, string? rules, string? directory, bool json, Surroundings surroundings)
     {
-        if (directory is not null && DirectoryFile.Read(directory, out var problem) is null)
+        var problem = "";
+        var services = directory is null ? null : DirectoryFile.Read(directory, out problem);
+        if (directory is not null && services is null)
             return surroundings.Refuse(problem);
         if (CircuitLoader.Load(folder, rules, out problem) is not { } sources)
             return surroundings.Refuse(problem);
 
         var reading = CircuitReader.Read(sources);
-        var findings = CircuitChecks.Check(reading);
+        var (findings, open) = CircuitChecks.CheckAll(reading, services);
         if (json)
             FindingsJson.Write(findings, surroundings.Output);
         else
-            FindingsText.Write(findings, reading, new Page(surroundings.Output, surroundings.IsColoured));
+            FindingsText.Write(findings, open, reading, new Page(surroundings.Output, surroundings.IsColoured));
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCodes.Found : ExitCodes.Well;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareCircuits.Engine.Checks;
 using CareCircuits.Engine.Flow;
 using CareCircuits.Engine.Reading;
 using CareCircuits.Rules.Findings;
@@ -8,9 +9,11 @@ namespace CareCircuits.Cli.Report;
 /// <summary>Findings for people: file by file, line by line, and what it comes to.</summary>
 internal static class FindingsText
 {
-    public static void Write(IReadOnlyList<Finding> findings, CircuitReading reading, Page page)
+    public static void Write(IReadOnlyList<Finding> findings, IReadOnlyList<OpenQuestion> open, CircuitReading reading, Page page)
     {
         WriteAll(findings, page);
+        foreach (var question in open)
+            page.Line($"{question.Place.File}:{question.Place.Line} {question.Code} {question.Message}", Page.Ink.Grey);
         var steps = reading.Workflows.Sum(workflow => Ways.StepsOf(workflow).Count);
         page.Text(reading.Definition is { } circuit ? $"{circuit.Id} v{circuit.Version}" : "The circuit", Page.Ink.Bold)
             .Text($": {Counts.Of(reading.Workflows.Count, "workflow")}, {Counts.Of(steps, "step")}, ")

@@ -16,6 +16,9 @@ internal sealed class CircuitStore(CareStore store, Tables tables) : ICircuitSto
 {
     private readonly Statement add = tables.Circuits.InsertUnlessThere();
 
+    private readonly Statement retire =
+        tables.Circuits.Update([nameof(StoredCircuit.IsRetired)], [nameof(StoredCircuit.Network), nameof(StoredCircuit.Id), nameof(StoredCircuit.Version)]);
+
     public async Task<bool> AddAsync(Guid network, PublishedCircuit circuit, CancellationToken cancellation)
     {
         var row = new StoredCircuit
@@ -48,6 +51,9 @@ internal sealed class CircuitStore(CareStore store, Tables tables) : ICircuitSto
             .Select(row => new PublishedVersion(row.Id, row.Version, row.Hash, row.PublishedAt, row.IsRetired))
             .ToListAsync(cancellation).ConfigureAwait(false);
     }
+
+    public async Task<bool> RetireAsync(Guid network, string circuit, int version, bool isRetired, CancellationToken cancellation) =>
+        await store.WriteAsync([retire.With(isRetired, network, circuit, version).MustTouch()], cancellation).ConfigureAwait(false) is null;
 
     private static byte[] Packed(CircuitSources sources)
     {

@@ -17,6 +17,8 @@ internal sealed class Tables
         (Assignments, Incidents, Due, Messages) = (new(model), new(model), new(model), new(model));
         (ApiKeys, Sendings, Notes) = (new(model), new(model), new(model));
         (Instances, NameParts, Looks, BrokenGlass, Drafts) = (new(model), new(model), new(model), new(model), new(model));
+        (CircuitDrafts, DraftEdits, DraftEditors) = (new(model), new(model), new(model));
+        (PublicationRequests, PublishingRules) = (new(model), new(model));
     }
 
     public Table<StoredNetwork> Networks { get; }
@@ -66,4 +68,14 @@ internal sealed class Tables
     public Table<StoredBrokenGlass> BrokenGlass { get; }
 
     public Table<StoredDraft> Drafts { get; }
+
+    public Table<StoredCircuitDraft> CircuitDrafts { get; }
+
+    public Table<StoredDraftEdit> DraftEdits { get; }
+
+    public Table<StoredDraftEditor> DraftEditors { get; }
+
+    public Table<StoredPublicationRequest> PublicationRequests { get; }
+
+    public Table<StoredPublishingRules> PublishingRules { get; }
 }

@@ -1,6 +1,7 @@
 using CareCircuits.Engine.Clocks;
 using CareCircuits.Engine.Definitions;
 using CareCircuits.Engine.Reading;
+using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.RuleSets;
 
 namespace CareCircuits.Engine.Checks;
@@ -14,9 +15,9 @@ internal sealed class CheckedCircuit
     private readonly Lazy<SurelyMet> contactsAndSearches;
     private readonly Lazy<SurelyMet> waits;
 
-    public CheckedCircuit(CircuitReading reading)
+    public CheckedCircuit(CircuitReading reading, IReadOnlyList<ServiceFacts>? services = null)
     {
-        Reading = reading;
+        (Reading, Services) = (reading, services);
         Definition = reading.Definition;
         Roles = Ids(Definition?.Roles.Select(role => role.Id));
         Purposes = ById(Definition?.Purposes, purpose => purpose.Id);
@@ -29,12 +30,16 @@ internal sealed class CheckedCircuit
         Findings = new FindingBook(reading.Sources);
         Clock = new CircuitClock(Zone(), WorkingCalendar.Belgium);
         Runs = new RunOrder(this);
+        Proved = new ProvedUses(this);
         contacts = new(() => SurelyMet.Contact(this));
         contactsAndSearches = new(() => SurelyMet.ContactOrSearch(this));
         waits = new(() => SurelyMet.Wait(this));
     }
 
     public CircuitReading Reading { get; }
+
+    /// <summary>The services of the network's directory; null where they are not known.</summary>
+    public IReadOnlyList<ServiceFacts>? Services { get; }
 
     public CircuitDefinition? Definition { get; }
 
@@ -75,6 +80,9 @@ internal sealed class CheckedCircuit
     public FindingBook Findings { get; }
 
     public Hints Hints { get; } = new();
+
+    /// <summary>What is proved of rules where they are used.</summary>
+    public ProvedUses Proved { get; }
 
     /// <summary>The workflow of that id, where its file could be read.</summary>
     public CheckedWorkflow? Workflow(string id) => workflowsById.GetValueOrDefault(id);

@@ -1,4 +1,5 @@
 using CareCircuits.Engine.Reading;
+using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Findings;
 
 namespace CareCircuits.Engine.Checks;
@@ -32,6 +33,8 @@ public static class CircuitChecks
         PerStep(ExpressionTypes.Check),
         PerStep(DataTypes.Check),
         RuleFacts.Check,
+        RuleContradictions.Check,
+        TargetGroupGaps.Check,
         EventData.Check,
         KnownDataChecks.Check,
         Wordings.Check,
@@ -39,20 +42,26 @@ public static class CircuitChecks
     ];
 
     /// <summary>All findings, those of the reading included, in the order of files and lines.</summary>
-    public static IReadOnlyList<Finding> Check(CircuitReading reading)
+    /// <param name="reading">The circuit.</param>
+    /// <param name="services">The services of the network's directory; without them nothing is said of who is taken by none (CC801).</param>
+    public static IReadOnlyList<Finding> Check(CircuitReading reading, IReadOnlyList<ServiceFacts>? services = null) => CheckAll(reading, services).Findings;
+
+    /// <summary>All findings, and what could not be decided.</summary>
+    public static CheckResult CheckAll(CircuitReading reading, IReadOnlyList<ServiceFacts>? services = null)
     {
-        var circuit = new CheckedCircuit(reading);
+        var circuit = new CheckedCircuit(reading, services);
         foreach (var check in Families)
             check(circuit);
-        return
-        [
-            .. reading.Findings.Concat(circuit.Findings.All)
-                .DistinctBy(finding => (finding.Code, finding.Place, finding.Message))
-                .OrderBy(finding => finding.Place.File, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Place.Line)
-                .ThenBy(finding => finding.Code, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Place.Pointer, StringComparer.Ordinal),
-        ];
+        return new CheckResult(
+            [
+                .. reading.Findings.Concat(circuit.Findings.All)
+                    .DistinctBy(finding => (finding.Code, finding.Place, finding.Message))
+                    .OrderBy(finding => finding.Place.File, StringComparer.Ordinal)
+                    .ThenBy(finding => finding.Place.Line)
+                    .ThenBy(finding => finding.Code, StringComparer.Ordinal)
+                    .ThenBy(finding => finding.Place.Pointer, StringComparer.Ordinal),
+            ],
+            circuit.Findings.Open);
     }
 
     private static Action<CheckedCircuit> PerWorkflow(Action<CheckedCircuit, CheckedWorkflow> check) => circuit =>

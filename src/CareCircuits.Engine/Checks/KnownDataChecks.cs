@@ -3,7 +3,7 @@ using CareCircuits.Rules.Findings;
 
 namespace CareCircuits.Engine.Checks;
 
-/// <summary>CC701: an optional datum that is used where it may have no value.</summary>
+/// <summary>CC701: an optional datum that is used where it may have no value; and what rules do there (CC703, CC801) with what is known.</summary>
 internal static class KnownDataChecks
 {
     public static void Check(CheckedCircuit circuit)
@@ -23,6 +23,8 @@ internal static class KnownDataChecks
                 if (!known.IsEntered(node))
                     continue;
                 CheckStep(circuit, workflow, step, known, node);
+                RuleGaps.Check(circuit, workflow, step, () => known.NamesAt(node));
+                TakenByNone.Check(circuit, workflow, step, () => known.NamesAt(node));
                 if (step is RunStep run && circuit.Workflow(run.Workflow) is { } child)
                     (starts.TryGetValue(child, out var list) ? list : starts[child] = []).Add(GivenBy(workflow, run, child, known.NamesAt(node)));
             }

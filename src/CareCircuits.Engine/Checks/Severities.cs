@@ -6,5 +6,5 @@ namespace CareCircuits.Engine.Checks;
 internal static class Severities
 {
     public static Severity Of(string code) =>
-        code is Codes.LoopWithoutContact or Codes.Wording ? Severity.Warning : Severity.Error;
+        code is Codes.LoopWithoutContact or Codes.Gap or Codes.TakenByNone or Codes.Wording ? Severity.Warning : Severity.Error;
 }

@@ -54,7 +54,8 @@ public sealed class Circuit
     public static Circuit From(CircuitReading reading)
     {
         var definition = reading.Definition ?? throw new ArgumentException("The circuit could not be read.", nameof(reading));
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(definition.TimeZone);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(definition.TimeZone, out var zone))
+            zone = TimeZoneInfo.Utc;
         var clock = new CircuitClock(zone, WorkingCalendar.Find(definition.Calendar) ?? WorkingCalendar.Belgium);
         return new Circuit(definition, clock, [.. reading.Workflows.Select(workflow => new WorkflowPlan(workflow))], reading.RuleSets);
     }

@@ -48,6 +48,15 @@ public static class Codes
     /// <summary>An expression or datum of the wrong type, or one read where it may have no value.</summary>
     public const string Type = "CC701";
 
+    /// <summary>Two rules that contradict one another.</summary>
+    public const string Contradiction = "CC702";
+
+    /// <summary>A case that no rule covers; a rule that can never hold or never decides.</summary>
+    public const string Gap = "CC703";
+
+    /// <summary>A profile that every service of the directory excludes.</summary>
+    public const string TakenByNone = "CC801";
+
     /// <summary>A wording or label that is missing.</summary>
     public const string Wording = "CC901";
 }

@@ -1,3 +1,5 @@
+using CareCircuits.Rules.Proofs;
+
 namespace CareCircuits.Rules.Findings;
 
 /// <summary>How much a finding matters: an error stops publishing, a warning does not.</summary>
@@ -30,4 +32,7 @@ public sealed record Finding(string Code, Severity Severity, Place Place, string
 
     /// <summary>The ids of the steps that a person would go through to get there; empty where there is no such way.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
+
+    /// <summary>A case that shows it, for findings about what rules do; it is also said in the message.</summary>
+    public CaseExample? Example { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CareCircuits.Rules.Expressions;
 using CareCircuits.Rules.Facts;
+using CareCircuits.Rules.Proofs;
 
 namespace CareCircuits.Rules.RuleSets;
 
@@ -9,6 +10,7 @@ public sealed class RuleSet
 {
     private readonly SetRunner runner;
     private readonly Lazy<bool> mayBeUnknown;
+    private readonly Lazy<RuleSetProofs> proofs;
 
     internal RuleSet(RuleSetFile document, IReadOnlySet<string> facts, DataShape data, IReadOnlyList<Rule> rules)
     {
@@ -19,6 +21,7 @@ public sealed class RuleSet
         IsBroken = TermWalk.All(rules.Select(rule => rule.Condition)).OfType<BrokenTerm>().Any();
         runner = new SetRunner(this);
         mayBeUnknown = new(() => VerdictAnalysis.MayBeUnknown(this, FrozenSet<string>.Empty));
+        proofs = new(() => SetProver.Prove(this));
     }
 
     /// <summary>Its id, in kebab-case.</summary>
@@ -51,6 +54,12 @@ public sealed class RuleSet
     /// <summary>Whether, by its own types, its verdict can be unknown.</summary>
     public bool MayBeUnknown => mayBeUnknown.Value;
 
+    /// <summary>What can contradict, what can never be and what is left open, proved once, when it is first asked.</summary>
+    public RuleSetProofs Proofs => proofs.Value;
+
+    /// <summary>The members that its rules read, each once, in the order of the rules.</summary>
+    public IReadOnlyList<ReadMember> Reads => [.. TermWalk.All(Rules.Select(rule => rule.Condition)).Select(ReadMember.Of).OfType<ReadMember>().Distinct()];
+
     /// <summary>The rules that are enabled.</summary>
     internal Rule[] Counting { get; }
 
@@ -68,6 +77,9 @@ public sealed class RuleSet
     /// Compiles it now, which <see cref="Evaluate"/> does by itself once it has been used a few times: the first ones are not worth the wait.
     /// </summary>
     public void Compile() => runner.Compile();
+
+    /// <summary>Evaluates it by walking over its terms; many trials do not make it worth compiling.</summary>
+    internal Evaluation Try(FactSheet facts) => runner.Walk(facts);
 
     /// <summary>Evaluates it by walking over its terms, with these suppositions.</summary>
     internal Evaluation Suppose(FactSheet facts, IReadOnlyDictionary<string, bool> supposed) => runner.Walk(facts, supposed);

@@ -245,6 +245,52 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.ToTable("Circuits", (string)null);
                 });
 
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredCircuitDraft", b =>
+                {
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Circuit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Files")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Network", "Circuit");
+
+                    b.ToTable("CircuitDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredConsent", b =>
                 {
                     b.Property<Guid>("Network")
@@ -312,6 +358,72 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .HasDatabaseName("DraftsByAge");
 
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDraftEdit", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Patch")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Staff")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Draft", "Number");
+
+                    b.HasIndex("Draft", "Staff", "Number")
+                        .HasDatabaseName("DraftEditsByStaff");
+
+                    b.ToTable("DraftEdits", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDraftEditor", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Staff")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Draft", "Staff");
+
+                    b.ToTable("DraftEditors", (string)null);
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDue", b =>
@@ -790,6 +902,89 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredPublicationRequest", b =>
+                {
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Circuit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Files")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Network", "Id");
+
+                    b.HasIndex("Network", "Circuit")
+                        .IsUnique()
+                        .HasDatabaseName("OpenPublicationRequests")
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.HasIndex("Network", "Circuit", "AskedAt")
+                        .HasDatabaseName("PublicationRequestsByCircuit");
+
+                    b.ToTable("PublicationRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredPublishingRules", b =>
+                {
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("FullCoverage")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SecondCoordinator")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Network");
+
+                    b.ToTable("PublishingRules", (string)null);
+                });
+
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredReferral", b =>
                 {
                     b.Property<Guid>("Network")
@@ -1104,6 +1299,15 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredCircuitDraft", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredNetwork", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredConsent", b =>
                 {
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredEnrolment", null)
@@ -1118,6 +1322,26 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredStaff", null)
                         .WithMany()
                         .HasForeignKey("Network", "Staff")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDraftEdit", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredCircuitDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDraftEditor", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredCircuitDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1204,6 +1428,24 @@ namespace CareCircuits.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredPerson", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredNetwork", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredPublicationRequest", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredNetwork", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredPublishingRules", b =>
                 {
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredNetwork", null)
                         .WithMany()

@@ -226,6 +226,50 @@ namespace CareCircuits.Data.Migrations.Sqlite
                     b.ToTable("Circuits", (string)null);
                 });
 
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredCircuitDraft", b =>
+                {
+                    b.Property<byte[]>("Network")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Circuit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Files")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network", "Circuit");
+
+                    b.ToTable("CircuitDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredConsent", b =>
                 {
                     b.Property<byte[]>("Network")
@@ -288,6 +332,67 @@ namespace CareCircuits.Data.Migrations.Sqlite
                         .HasDatabaseName("DraftsByAge");
 
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDraftEdit", b =>
+                {
+                    b.Property<byte[]>("Draft")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Patch")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Staff")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Draft", "Number");
+
+                    b.HasIndex("Draft", "Staff", "Number")
+                        .HasDatabaseName("DraftEditsByStaff");
+
+                    b.ToTable("DraftEdits", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDraftEditor", b =>
+                {
+                    b.Property<byte[]>("Draft")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Staff")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Draft", "Staff");
+
+                    b.ToTable("DraftEditors", (string)null);
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDue", b =>
@@ -746,6 +851,85 @@ namespace CareCircuits.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredPublicationRequest", b =>
+                {
+                    b.Property<byte[]>("Network")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Circuit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Draft")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Files")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network", "Id");
+
+                    b.HasIndex("Network", "Circuit")
+                        .IsUnique()
+                        .HasDatabaseName("OpenPublicationRequests")
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.HasIndex("Network", "Circuit", "AskedAt")
+                        .HasDatabaseName("PublicationRequestsByCircuit");
+
+                    b.ToTable("PublicationRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredPublishingRules", b =>
+                {
+                    b.Property<byte[]>("Network")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("FullCoverage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SecondCoordinator")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network");
+
+                    b.ToTable("PublishingRules", (string)null);
+                });
+
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredReferral", b =>
                 {
                     b.Property<byte[]>("Network")
@@ -1039,6 +1223,15 @@ namespace CareCircuits.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredCircuitDraft", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredNetwork", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredConsent", b =>
                 {
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredEnrolment", null)
@@ -1053,6 +1246,26 @@ namespace CareCircuits.Data.Migrations.Sqlite
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredStaff", null)
                         .WithMany()
                         .HasForeignKey("Network", "Staff")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDraftEdit", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredCircuitDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredDraftEditor", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredCircuitDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1139,6 +1352,24 @@ namespace CareCircuits.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredPerson", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredNetwork", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredPublicationRequest", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredNetwork", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredPublishingRules", b =>
                 {
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredNetwork", null)
                         .WithMany()

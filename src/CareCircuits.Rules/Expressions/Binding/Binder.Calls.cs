@@ -14,7 +14,8 @@ internal sealed partial class Binder
     private static readonly string[] OfLists = ["Any", "All", "Count", "Contains", "Min", "Max", "Sum"];
     private static readonly string[] OfTexts = ["Contains", "StartsWith", "EndsWith"];
 
-    private static string[] MethodsOf(ExpressionType type) =>
+    /// <summary>What can be asked of values of that type.</summary>
+    public static string[] MethodsOf(ExpressionType type) =>
         type.Kind == ExpressionKind.List ? OfLists : type.IsText ? OfTexts : [];
 
     private Term? BindCall(InvocationExpressionSyntax call, int depth)

@@ -1,0 +1,98 @@
+using CareCircuits.Admin.Pieces;
+using CareCircuits.Care.Access;
+using CareCircuits.Care.Studio;
+using CareCircuits.Engine.Decisions;
+using CareCircuits.Engine.Editing;
+
+namespace CareCircuits.Admin.Studio;
+
+/// <summary>
+/// A coordinator at a draft: what they see, and how they change it. Every part of the studio edits through it, one edit after the other, each kept before
+/// the next begins.
+/// </summary>
+public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refusals, CircuitDraft draft) : IDisposable
+{
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    /// <summary>Told when the draft, what may be taken back, or what was refused has changed.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>Who sits here.</summary>
+    public Desk Desk => desk;
+
+    /// <summary>The draft as it is now.</summary>
+    public ReadDraft Now { get; private set; } = new(draft);
+
+    /// <summary>Its files.</summary>
+    public DraftFiles Files => Now.Draft.Files;
+
+    /// <summary>What they could take back; null for nothing.</summary>
+    public DraftEdit? Undo { get; private set; }
+
+    /// <summary>What they could do again; null for nothing.</summary>
+    public DraftEdit? Redo { get; private set; }
+
+    /// <summary>Why the last edit was refused, in their words; null where it was kept.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>Whether an edit is on its way.</summary>
+    public bool IsSaving => oneAtATime.CurrentCount == 0;
+
+    /// <summary>Edits the draft. Whether it was kept; where not, <see cref="Refused"/> says why and nothing has changed.</summary>
+    public Task<bool> EditAsync(Func<DraftFiles, Outcome<DraftFiles>> operation, EditKind what) => DoAsync(() =>
+    {
+        var seen = Files;
+        return operation(seen) switch
+        {
+            Outcome<DraftFiles>.Accepted(var wanted) => editing.EditAsync(desk, seen, wanted, what, CancellationToken.None),
+            Outcome<DraftFiles>.Refused(var reason) => Task.FromResult<Outcome<CircuitDraft>>(reason),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    });
+
+    /// <summary>Takes their last edit back.</summary>
+    public Task<bool> UndoAsync() => DoAsync(() => editing.UndoAsync(desk, Now.Draft.Circuit, CancellationToken.None));
+
+    /// <summary>Does again what they took back.</summary>
+    public Task<bool> RedoAsync() => DoAsync(() => editing.RedoAsync(desk, Now.Draft.Circuit, CancellationToken.None));
+
+    /// <summary>The draft is as others left it.</summary>
+    public async Task SeeAsync(CircuitDraft newer)
+    {
+        if (newer.Revision > Now.Draft.Revision)
+            Now = new ReadDraft(newer);
+        await LookBackAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => oneAtATime.Dispose();
+
+    private async Task<bool> DoAsync(Func<Task<Outcome<CircuitDraft>>> edit)
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            switch (await edit())
+            {
+                case Outcome<CircuitDraft>.Accepted(var next):
+                    Refused = null;
+                    if (next.Revision != Now.Draft.Revision)
+                        Now = new ReadDraft(next);
+                    await LookBackAsync();
+                    return true;
+                case Outcome<CircuitDraft>.Refused(var reason):
+                    Refused = refusals.Say(reason);
+                    return false;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+        finally
+        {
+            oneAtATime.Release();
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    private async Task LookBackAsync() => (Undo, Redo) = await editing.TurnsAsync(desk, Now.Draft.Id, CancellationToken.None);
+}

@@ -1,0 +1,14 @@
+namespace CareCircuits.Care.Studio;
+
+/// <summary>Which edit comes next when someone takes back or does again: always their own, in turn.</summary>
+internal static class EditsToTurn
+{
+    /// <summary>So many edits back one can go.</summary>
+    public const int Most = 500;
+
+    /// <summary>Their last edit that stands; <paramref name="edits"/> are theirs, the youngest first.</summary>
+    public static DraftEdit? Undo(IReadOnlyList<DraftEdit> edits) => edits.FirstOrDefault(edit => !edit.IsUndone);
+
+    /// <summary>The oldest of those taken back after their last edit that stands.</summary>
+    public static DraftEdit? Redo(IReadOnlyList<DraftEdit> edits) => edits.TakeWhile(edit => edit.IsUndone).LastOrDefault();
+}
