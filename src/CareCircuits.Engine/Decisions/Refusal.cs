@@ -45,6 +45,9 @@ public abstract record Refusal(string Code)
     /// <summary>The enrolment cannot move to that version as it is; the verdict says what is missing.</summary>
     public sealed record CannotMove(Moves.MoveVerdict Verdict) : Refusal("move.not-possible");
 
+    /// <summary>This cannot be played now; <paramref name="Why"/> says why in plain words.</summary>
+    public sealed record PlayNotPossible(string Why) : Refusal("play.not-possible");
+
     /// <summary>The file of a draft is missing, or no JSON of the shape that this edit needs.</summary>
     public sealed record DraftUnreadable(string Path) : Refusal("draft.unreadable");
 

@@ -18,8 +18,9 @@ internal static class PathMends
             var lost = Reach(workflow, found.Region, [found.Id]).Where(id => !alive.Contains(id)).ToHashSet(StringComparer.Ordinal);
             // What other lost steps lead to as well is theirs.
             lost.ExceptWith(Reach(workflow, found.Region, others.Where(id => !lost.Contains(id))).Where(id => id != found.Id));
+            var list = found.List;
             foreach (var gone in found.Region["steps"].Objects().Where(other => lost.Contains(other.Text("id") ?? "")).ToList())
-                found.List.Remove(gone);
+                list.Remove(gone);
             return null;
         }), ("step", step.Id)),
     ];

@@ -64,6 +64,11 @@ internal static class Table
 
         yield return Row.Times("check: read and check 10,000 steps", "near 50 times as long", 2, 5, () => checks.Value.ReadAndCheckTenThousandSteps());
 
+        var edits = new Lazy<EditBenchmarks>(() => new EditBenchmarks());
+        yield return Row.Times("edit: put a step into 200", "<= 20 ms", 50, 200, () => edits.Value.Insert());
+        yield return Row.Times("edit: rename a step of 200, everywhere", "<= 20 ms", 50, 200, () => edits.Value.Rename());
+        yield return Row.Times("edit: put a step into 200, and check", "<= 100 ms", 50, 200, () => edits.Value.InsertAndCheck());
+
         var rehearsals = new Lazy<RehearsalBenchmarks>(() => new RehearsalBenchmarks());
         yield return Row.Times("rehearse: one scenario of the shipped circuit", "<= 5 ms", 300, 600, () => rehearsals.Value.RehearseOne());
 
