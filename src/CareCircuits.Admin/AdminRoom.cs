@@ -7,6 +7,7 @@ using CareCircuits.Admin.People;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Admin.Running;
 using CareCircuits.Admin.Searching;
+using CareCircuits.Admin.Studio.Begin;
 using CareCircuits.Admin.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
@@ -46,6 +47,7 @@ public static class AdminRoom
     {
         routes.MapBlazorScript();
         routes.MapChoices();
+        routes.MapDraftFolder();
         var pages = routes.ServiceProvider.GetRequiredService<FrameParts>().Pages;
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode().AddAdditionalAssemblies([.. pages]);
     }
