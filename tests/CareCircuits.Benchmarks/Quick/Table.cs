@@ -49,6 +49,10 @@ internal static class Table
         yield return Row.Times("rules: load, evaluate: each next", "-", 100, 300, () => rules.Value.LoadAndEvaluate());
         yield return Row.Times("rules: load, compile, evaluate: each next", "<= 3 ms", 100, 300, () => rules.Value.LoadCompileAndEvaluate());
 
+        var proofs = new ProofBenchmarks();
+        yield return Row.Times("prove: read and prove 50 rules over 8 facts, unique", "<= 200 ms", 5, 30, () => proofs.Unique());
+        yield return Row.Times("prove: read and prove 50 rules over 8 facts, first", "<= 200 ms", 5, 30, () => proofs.First());
+
         var decisions = new Lazy<DecisionBenchmarks>(() => new DecisionBenchmarks());
         yield return Row.Rate("decide: complete a task, the next one is given", ">= 300,000", () => decisions.Value.CompleteATask());
         yield return Row.Rate("decide: the same by way of a form and two rule sets", "-", () => decisions.Value.CompleteATaskAndDecideByRules());
