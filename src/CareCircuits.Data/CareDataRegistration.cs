@@ -8,6 +8,7 @@ using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.Outside;
 using CareCircuits.Care.People;
+using CareCircuits.Care.Replaying;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Time;
 using CareCircuits.Care.Upkeep;
@@ -25,6 +26,7 @@ using CareCircuits.Data.Networks;
 using CareCircuits.Data.Outbox;
 using CareCircuits.Data.Outside;
 using CareCircuits.Data.People;
+using CareCircuits.Data.Replaying;
 using CareCircuits.Data.Upkeep;
 using CareCircuits.Data.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +64,7 @@ public static class CareDataRegistration
         services.AddSingleton<IFiles, FileStore>().AddSingleton<ILooks, LookStore>().AddSingleton<IGlass, GlassStore>().AddSingleton<IActs, ActStore>();
         services.AddSingleton<IInstances, InstanceStore>().AddSingleton<IConsentHistory, ConsentHistoryStore>();
         services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IRepeatKeys, RepeatKeyStore>();
-        services.AddSingleton<IMoves, MoveStore>();
+        services.AddSingleton<IMoves, MoveStore>().AddSingleton<IPasts, PastStore>();
         services.TryAddSingleton<CircuitLibrary>();
         services.TryAddSingleton<ChangeFeed>();
         if (isPostgres)
