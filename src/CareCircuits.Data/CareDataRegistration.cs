@@ -8,6 +8,7 @@ using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.Outside;
 using CareCircuits.Care.People;
+using CareCircuits.Care.Replaying;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Studio;
 using CareCircuits.Care.Time;
@@ -26,6 +27,7 @@ using CareCircuits.Data.Networks;
 using CareCircuits.Data.Outbox;
 using CareCircuits.Data.Outside;
 using CareCircuits.Data.People;
+using CareCircuits.Data.Replaying;
 using CareCircuits.Data.Studio;
 using CareCircuits.Data.Upkeep;
 using CareCircuits.Data.Work;
@@ -65,7 +67,7 @@ public static class CareDataRegistration
         services.AddSingleton<IInstances, InstanceStore>().AddSingleton<IConsentHistory, ConsentHistoryStore>();
         services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IRepeatKeys, RepeatKeyStore>();
         services.AddSingleton<ICircuitDrafts, CircuitDraftStore>().AddSingleton<IPublicationRequests, PublicationRequestStore>().AddSingleton<IPublishingRules, PublishingRulesStore>();
-        services.AddSingleton<IMoves, MoveStore>();
+        services.AddSingleton<IMoves, MoveStore>().AddSingleton<IPasts, PastStore>();
         services.TryAddSingleton<CircuitLibrary>();
         services.TryAddSingleton<ChangeFeed>();
         if (isPostgres)

@@ -7,6 +7,7 @@ using CareCircuits.Care.Incidents;
 using CareCircuits.Care.Moving;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.People;
+using CareCircuits.Care.Replaying;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Studio;
 using CareCircuits.Care.Work;
@@ -25,7 +26,7 @@ internal static class CareFeatures
         .AddSingleton<TaskWork>().AddSingleton<QuestionWork>()
         .AddSingleton<DirectoryNames>().AddSingleton<Explanations>()
         .AddSingleton<RunList>().AddSingleton<EventWorkflows>()
-        .AddSingleton<MovePlanning>()
+        .AddSingleton<MovePlanning>().AddSingleton<ReplayWork>()
         .AddSingleton<Repairs>().AddSingleton<DraftKeeping>()
         .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>().AddSingleton<Publication>();
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Moving;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Work;
 using Microsoft.Data.Sqlite;
@@ -45,6 +46,19 @@ public class ListPlanTests
         });
     }
 
+    private static async Task MovesAsync(Rooms rooms, Guid network, EnrolmentKey key)
+    {
+        var (moves, plan) = (rooms.Get<IMoves>(), Guid.CreateVersion7());
+        await moves.FindAsync(network, plan, default);
+        await moves.ListAsync(network, Town.Circuit, 0, 10, default);
+        await moves.CountByVersionAsync(network, Town.Circuit, default);
+        await moves.CasesAsync(network, plan, new MoveFilter(), key.Enrolment, 10, default);
+        await moves.CasesAsync(network, plan, new MoveFilter(MoveAnswer.Moves, MoveCaseState.Waiting), key.Enrolment, 10, default);
+        await moves.CasesAsync(network, plan, new MoveFilter(State: MoveCaseState.Moved), null, 10, default);
+        await moves.CountsAsync(network, plan, default);
+        await moves.ChosenAsync(network, plan, [key.Enrolment], default);
+    }
+
     private static async Task AskAsync(Rooms rooms, Desk els, EnrolmentKey key, Guid marie)
     {
         var (network, parties, now) = (els.Network, els.Parties, rooms.Time.Now);
@@ -58,6 +72,7 @@ public class ListPlanTests
         await rooms.Work.TaskAsync(key, 1, default);
         await rooms.Work.IncidentsAsync(network, 0, 10, default);
         await rooms.Dues.ListAsync(network, now, lateOnly: false, 0, 10, default);
+        await MovesAsync(rooms, network, key);
         await rooms.Outbox.DeliveredAsync(network, 0, 10, default);
         await rooms.Outbox.DeadAsync(network, null, 10, default);
         await rooms.Get<IFiles>().InReachAsync(network, parties, "accueil", ["ma", "du"], 0, 10, default);

@@ -8,6 +8,7 @@ using CareCircuits.Care.Moving;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.People;
+using CareCircuits.Care.Replaying;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Studio;
 using CareCircuits.Care.Time;
@@ -41,7 +42,7 @@ internal sealed class Rooms : IAsyncDisposable
             .AddSingleton<PeopleList>().AddSingleton<PersonEdits>().AddSingleton<RunList>()
             .AddSingleton<EnrolmentSignals>().AddSingleton<Consents>().AddSingleton<Care.Enrolling.Enrolments>()
             .AddSingleton<TaskWork>().AddSingleton<QuestionWork>().AddSingleton<Repairs>()
-            .AddSingleton<MoveJudging>().AddSingleton<MoveWork>().AddSingleton<MovePlanning>()
+            .AddSingleton<MoveJudging>().AddSingleton<MoveWork>().AddSingleton<MovePlanning>().AddSingleton<ReplayWork>()
             .AddSingleton<DraftKeeping>().AddSingleton<HouseUpkeep>()
             .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>().AddSingleton<Publication>();
         if (carrier is not null)

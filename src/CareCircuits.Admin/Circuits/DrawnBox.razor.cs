@@ -48,11 +48,16 @@ public sealed partial class DrawnBox
     [Parameter]
     public string? Style { get; set; }
 
+    /// <summary>What became of the step in another version; null where that is not shown.</summary>
+    [Parameter]
+    public StepMark? Mark { get; set; }
+
     private bool IsMark => Box.Step is null;
 
     private string Class => (IsMark ? "box mark" : "box step")
         + (Box.IsMain ? " main" : "") + (Box.Kind == PictureKind.Frame ? " heads-frame" : "") + (Box.Step is Engine.Definitions.EndStep ? " end" : "")
-        + (IsSelected ? " selected" : "") + (IsLit ? " on-path" : "") + (IsMissed ? " missed" : "") + (IsMarked ? " marked" : "");
+        + (IsSelected ? " selected" : "") + (IsLit ? " on-path" : "") + (IsMissed ? " missed" : "") + (IsMarked ? " marked" : "")
+        + (Mark is { } mark ? " " + mark.ToString().ToLowerInvariant() : "");
 
     private double Top => Box.Place.Y + (IsMark ? 8 : Card.Padding);
 

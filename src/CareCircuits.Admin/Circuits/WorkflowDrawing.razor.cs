@@ -66,6 +66,10 @@ public sealed partial class WorkflowDrawing(IJSRuntime browser)
     [Parameter]
     public RenderFragment? Over { get; set; }
 
+    /// <summary>What became of steps in another version.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, StepMark> Marks { get; set; } = new Dictionary<string, StepMark>();
+
     private IEnumerable<PictureBox> Frames => Picture.Boxes.Where(box => box.Kind is PictureKind.Frame or PictureKind.Branch);
 
     /// <summary>In reading order, so that Tab and arrows go down the story.</summary>
@@ -123,6 +127,8 @@ public sealed partial class WorkflowDrawing(IJSRuntime browser)
             parts.Add(Say["MarkedStep"]);
         if (IsStepMissed(box))
             parts.Add(Say["NotRehearsed"]);
+        if (Marks.TryGetValue(step.Id, out var mark))
+            parts.Add(Say[$"Mark.{mark}"]);
         parts.AddRange(Ways.Of(step).Select(way => $"{(Words.Way(step, way) is { Length: > 0 } why ? Say["If", why] : Say["Then"])} {TitleOf(way.Target)}"));
         return string.Join(". ", parts);
     }

@@ -50,6 +50,8 @@ public sealed class HistoryTeller(
         Signal.Withdrawn(var purpose) => say["ConsentWithdrawn", telling.PurposeOf(purpose)],
         Signal.Retried(_, var reason) => say["Retried", reason],
         Signal.Skipped(_, _, var reason) => say["Skipped", reason],
+        Signal.Moved moved => say["MovedOver", moved.To],
+        Signal.MovedBack back => say["MovedBackTo", back.To],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -6,6 +6,7 @@ using CareCircuits.Care.Networks;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Studio;
 using CareCircuits.Care.Time;
+using CareCircuits.Rules.Findings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -57,7 +58,7 @@ public sealed partial class StudioPage(
 
     private string Title => session!.Now.Reading.Definition is { } definition ? reader.Say(definition.Title, Id) : Id;
 
-    private int Errors => session!.Now.Findings.Count(finding => finding.Severity == Rules.Findings.Severity.Error);
+    private int Errors => session!.Now.Findings.Count(finding => finding.Severity == Severity.Error);
 
     private IReadOnlyList<string> PathSteps => Path?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
 

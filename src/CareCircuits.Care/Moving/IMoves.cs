@@ -19,8 +19,11 @@ public interface IMoves
     /// <summary>Adds a move. False where one is open for the circuit.</summary>
     Task<bool> AddAsync(MovePlan plan, CancellationToken cancellation);
 
-    /// <summary>Saves a move on the revision that it was read at; false where someone was faster. Who worked on it has done so.</summary>
+    /// <summary>Saves a move on the revision that it was read at; false where someone was faster. Who has taken it keeps it.</summary>
     Task<bool> SaveAsync(MovePlan plan, CancellationToken cancellation);
+
+    /// <summary>Gives back what was taken by <see cref="ClaimAsync"/>.</summary>
+    Task ReleaseAsync(MovePlan plan, CancellationToken cancellation);
 
     /// <summary>A move; null where there is none.</summary>
     Task<MovePlan?> FindAsync(Guid network, Guid plan, CancellationToken cancellation);

@@ -38,6 +38,7 @@ public sealed class MoveWork(
 
         // Where someone changed the move meanwhile, their word counts; what was done on single cases stands.
         await moves.SaveAsync(after, cancellation).ConfigureAwait(false);
+        await moves.ReleaseAsync(plan, cancellation).ConfigureAwait(false);
         return true;
     }
 

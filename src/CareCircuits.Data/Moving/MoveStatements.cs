@@ -19,9 +19,10 @@ internal sealed class MoveStatements
             [
                 nameof(StoredMovePlan.Phase), nameof(StoredMovePlan.Round), nameof(StoredMovePlan.Cursor), nameof(StoredMovePlan.Total), nameof(StoredMovePlan.Done),
                 nameof(StoredMovePlan.Choices), nameof(StoredMovePlan.AskedBy), nameof(StoredMovePlan.ApprovedBy), nameof(StoredMovePlan.ApprovedAt),
-                nameof(StoredMovePlan.UndoneBy), nameof(StoredMovePlan.Revision), nameof(StoredMovePlan.IsOpen), nameof(StoredMovePlan.IsWorking), nameof(StoredMovePlan.LeaseUntil),
+                nameof(StoredMovePlan.UndoneBy), nameof(StoredMovePlan.Revision), nameof(StoredMovePlan.IsOpen), nameof(StoredMovePlan.IsWorking),
             ],
             [.. PlanKey, nameof(StoredMovePlan.Revision)]);
+        Release = plans.Update([nameof(StoredMovePlan.LeaseUntil)], PlanKey);
         var lease = plans[nameof(StoredMovePlan.LeaseUntil)];
         var (id, network) = (plans[nameof(StoredMovePlan.Id)], plans[nameof(StoredMovePlan.Network)]);
         var free = $"from {plans.Name} where {plans[nameof(StoredMovePlan.IsWorking)].Name} and ({lease.Name} is null or {lease.Name} <= $1) order by {id.Name} limit 1";
@@ -55,6 +56,8 @@ internal sealed class MoveStatements
     public Statement Add { get; }
 
     public Statement Save { get; }
+
+    public Statement Release { get; }
 
     /// <summary>Takes one move on which there is work.</summary>
     public Statement Claim { get; }

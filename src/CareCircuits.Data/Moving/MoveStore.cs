@@ -25,9 +25,12 @@ internal sealed class MoveStore(CareStore store, Tables tables, MasterKey master
         var row = MoveText.RowOf(plan);
         var order = statements.Save.With(
             row.Phase, row.Round, row.Cursor, row.Total, row.Done, row.Choices, row.AskedBy, row.ApprovedBy, row.ApprovedAt, row.UndoneBy, row.Revision + 1,
-            row.IsOpen, row.IsWorking, null, row.Network, row.Id, row.Revision).MustTouch();
+            row.IsOpen, row.IsWorking, row.Network, row.Id, row.Revision).MustTouch();
         return await store.WriteAsync([order], cancellation).ConfigureAwait(false) is null;
     }
+
+    public Task ReleaseAsync(MovePlan plan, CancellationToken cancellation) =>
+        store.WriteAsync([statements.Release.With(null, plan.Network, plan.Id)], cancellation);
 
     public async Task<MovePlan?> FindAsync(Guid network, Guid plan, CancellationToken cancellation)
     {
