@@ -6,10 +6,6 @@ namespace CareCircuits.Rules.Proofs;
 /// <summary>A part of a condition that has no and, or, not of its own: what it comes to is asked of the evaluator itself.</summary>
 internal sealed class Atom(int id, Term term, IReadOnlyList<Fact> facts, Source source)
 {
-    private static readonly object NoValue = new();
-
-    private readonly Dictionary<object, Answers> known = [];
-
     public int Id { get; } = id;
 
     public Term Term { get; } = term;
@@ -25,28 +21,23 @@ internal sealed class Atom(int id, Term term, IReadOnlyList<Fact> facts, Source 
     /// <summary>What it can come to while a fact of it is open.</summary>
     public Answers Open { get; private set; } = Answers.Any;
 
+    /// <summary>What it comes to with each value of its only fact, in their order; null where it has more, or one whose values depend on others.</summary>
+    public Answers[]? Table { get; private set; }
+
     /// <summary>Now that the values of its facts are chosen, what it can come to is narrower than anything.</summary>
     public void Narrow()
     {
         if (Facts.Count == 0)
             Open = Ask(Source.Sheet);
-        else if (Facts is [{ Values: { } values }])
-            Open = values.Aggregate(Answers.None, (all, value) => all | With(Facts[0], value));
-    }
-
-    /// <summary>What it comes to where its only fact has this value.</summary>
-    public Answers With(Fact fact, object? value)
-    {
-        if (!known.TryGetValue(value ?? NoValue, out var answer))
-            known.Add(value ?? NoValue, answer = Ask(CaseSheet.With(Source.Sheet, fact, value)));
-        return answer;
+        if (Facts is not [{ Values: { } values }])
+            return;
+        Table = [.. values.Select(value => Ask(CaseSheet.With(Source.Sheet, Facts[0], value)))];
+        Open = Table.Aggregate(Answers.None, (all, answer) => all | answer);
     }
 
     /// <summary>What it comes to where all its facts have these values.</summary>
     public Answers With(object?[] values)
     {
-        if (Facts.Count == 1)
-            return With(Facts[0], values[Facts[0].Id]);
         var sheet = Source.Sheet;
         foreach (var fact in Facts)
             sheet = CaseSheet.With(sheet, fact, values[fact.Id]);

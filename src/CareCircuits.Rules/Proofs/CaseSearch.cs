@@ -9,7 +9,8 @@ internal sealed class CaseSearch(CaseSpace space, IReadOnlyList<Demand> demands,
     private readonly Answers[] now = space.Open();
     private readonly object?[] values = new object?[space.Facts.Count];
     private readonly bool[] isSet = new bool[space.Facts.Count];
-    private readonly Dictionary<Fact, IReadOnlyList<object?>> kinds = [];
+    private readonly Dictionary<Fact, int[]> kinds = [];
+    private readonly Dictionary<Fact, List<Atom>> told = Told(demands);
 
     /// <summary>Steps taken so far.</summary>
     public int Steps { get; private set; }
@@ -43,14 +44,18 @@ internal sealed class CaseSearch(CaseSpace space, IReadOnlyList<Demand> demands,
             return true;
         if (Next(open.Count > 0 ? open : demands) is not { } fact)
             return false;
-        foreach (var value in Values(fact))
-        {
-            Set(fact, value);
-            if (Try(open.Count > 0 ? open : rest, test))
-                return true;
-            Unset(fact);
-        }
+        var left = open.Count > 0 ? open : rest;
+        if (fact.Values is { } all)
+            return Array.Exists(Kinds(fact, all), kind => Goes(fact, all[kind], kind, left, test));
+        return space.Lines.ValuesOf(fact, values, isSet).Any(value => Goes(fact, value, null, left, test));
+    }
 
+    private bool Goes(Fact fact, object? value, int? kind, IReadOnlyList<Demand> left, Func<IReadOnlyList<(Fact, object?)>, bool> test)
+    {
+        Set(fact, value, kind);
+        if (Try(left, test))
+            return true;
+        Unset(fact);
         return false;
     }
 
@@ -63,7 +68,7 @@ internal sealed class CaseSearch(CaseSpace space, IReadOnlyList<Demand> demands,
         {
             Unset(fact);
             if (demands.Any(demand => (demand.Of(now) & ~demand.Allowed) != Answers.None) || !test(Given()))
-                Set(fact, value);
+                Set(fact, value, null);
         }
 
         return true;
@@ -82,41 +87,46 @@ internal sealed class CaseSearch(CaseSpace space, IReadOnlyList<Demand> demands,
         return most == 0 ? null : space.Facts[Array.IndexOf(counts, most)];
     }
 
-    private IReadOnlyList<object?> Values(Fact fact)
-    {
-        if (fact.Values is not { } all)
-            return space.Lines.ValuesOf(fact, values, isSet);
-        if (!kinds.TryGetValue(fact, out var some))
-            kinds.Add(fact, some = Kinds(fact, all));
-        return some;
-    }
-
     // Values that no atom of these demands tells apart are one case.
-    private IReadOnlyList<object?> Kinds(Fact fact, IReadOnlyList<object?> all)
+    private int[] Kinds(Fact fact, IReadOnlyList<object?> all)
     {
-        var told = demands.SelectMany(demand => demand.Atoms).Where(atom => atom.Facts.Contains(fact)).Distinct().ToList();
-        return told.Exists(atom => atom.Facts.Count > 1)
-            ? all
-            : [.. all.DistinctBy(value => string.Create(told.Count, value, (key, one) =>
+        if (kinds.TryGetValue(fact, out var some))
+            return some;
+        var atoms = told[fact];
+        var numbers = Enumerable.Range(0, all.Count);
+        return kinds[fact] = atoms.Exists(atom => atom.Table is null)
+            ? [.. numbers]
+            : [.. numbers.DistinctBy(number => string.Create(atoms.Count, number, (key, value) =>
             {
                 for (var at = 0; at < key.Length; at++)
-                    key[at] = (char)('a' + (int)told[at].With(fact, one));
+                    key[at] = (char)('a' + (int)atoms[at].Table![value]);
             }))];
     }
 
-    private void Set(Fact fact, object? value)
+    private void Set(Fact fact, object? value, int? kind)
     {
         (values[fact.Id], isSet[fact.Id]) = (value, true);
-        foreach (var atom in fact.Atoms)
-            if (atom.Facts.All(other => isSet[other.Id]))
+        foreach (var atom in told[fact])
+            if (atom.Table is { } table && kind is { } number)
+                now[atom.Id] = table[number];
+            else if (atom.Facts.All(other => isSet[other.Id]))
                 now[atom.Id] = atom.With(values);
     }
 
     private void Unset(Fact fact)
     {
         (values[fact.Id], isSet[fact.Id]) = (null, false);
-        foreach (var atom in fact.Atoms)
+        foreach (var atom in told[fact])
             now[atom.Id] = atom.Open;
+    }
+
+    private static Dictionary<Fact, List<Atom>> Told(IReadOnlyList<Demand> demands)
+    {
+        var byFact = new Dictionary<Fact, List<Atom>>();
+        foreach (var atom in demands.SelectMany(demand => demand.Atoms).Distinct())
+            foreach (var fact in atom.Facts)
+                (byFact.TryGetValue(fact, out var atoms) ? atoms : byFact[fact] = []).Add(atom);
+        return byFact;
     }
 
     private List<(Fact Fact, object? Value)> Given() => [.. space.Facts.Where(fact => isSet[fact.Id]).Select(fact => (fact, values[fact.Id]))];

@@ -12,7 +12,7 @@ internal sealed class SetProver
 
     private readonly RuleSet set;
     private readonly CaseSpace space;
-    private readonly List<(Rule Rule, Node Node)> rules;
+    private readonly List<(Rule Rule, Demand Holds, Demand DoesNot, Demand Fails)> rules;
     private readonly int[] slots;
 
     private SetProver(RuleSet set)
@@ -22,7 +22,8 @@ internal sealed class SetProver
         var source = new Source(blank, set.Data);
         slots = source.Slots;
         space = new CaseSpace(blank, FrozenSet<string>.Empty, MostSteps);
-        rules = [.. set.Counting.Where(rule => !IsBroken(rule)).Select(rule => (rule, space.Take(rule.Condition, source)))];
+        rules = [.. set.Counting.Where(rule => !IsBroken(rule)).Select(rule => (rule, space.Take(rule.Condition, source)))
+            .Select(taken => (taken.rule, new Demand(taken.Item2, Answers.True), new Demand(taken.Item2, Answers.Any & ~Answers.True), new Demand(taken.Item2, Answers.False)))];
     }
 
     public static RuleSetProofs Prove(RuleSet set)
@@ -42,8 +43,7 @@ internal sealed class SetProver
 
     private RuleProof ProveRule(int number)
     {
-        var (rule, node) = rules[number];
-        var holds = new Demand(node, Answers.True);
+        var (rule, holds, _, _) = rules[number];
         if (set.Policy != HitPolicy.First)
         {
             var proof = space.Find([holds], sheet => Holds(rule, sheet));
@@ -53,7 +53,7 @@ internal sealed class SetProver
         // Where an earlier rule is only unknown, it does not take the place of this one.
         var before = rules.Take(number).ToList();
         var first = space.Find(
-            [holds, .. before.Select(other => new Demand(other.Node, Answers.Any & ~Answers.True))],
+            [holds, .. before.Select(other => other.DoesNot)],
             sheet => Holds(rule, sheet) && !before.Exists(other => Holds(other.Rule, sheet)));
         var alone = first.IsFound ? first : space.Find([holds], sheet => Holds(rule, sheet));
         var hiding = first.IsFound || alone.Example is not { } example ? null : before.Find(other => Holds(other.Rule, example.Facts)).Rule;
@@ -62,14 +62,13 @@ internal sealed class SetProver
 
     private Proof Gap() => set.IsBroken
         ? Proof.Undecided
-        : space.Find([.. rules.Select(rule => new Demand(rule.Node, Answers.False))], sheet => set.Try(sheet).Verdict == Verdict.None);
+        : space.Find([.. rules.Select(rule => rule.Fails)], sheet => set.Try(sheet).Verdict == Verdict.None);
 
     private List<RuleConflict> Conflicts(List<OpenConflict> open)
     {
         var found = new List<RuleConflict>();
         if (set.Policy is not (HitPolicy.Unique or HitPolicy.Any))
             return found;
-        var demands = rules.ConvertAll(rule => new Demand(rule.Node, Answers.True));
         for (var second = 1; second < rules.Count; second++)
         {
             for (var first = 0; first < second; first++)
@@ -77,7 +76,7 @@ internal sealed class SetProver
                 var (one, other) = (rules[first].Rule, rules[second].Rule);
                 if (set.Policy == HitPolicy.Any && one.Outcome == other.Outcome)
                     continue;
-                var proof = space.Find([demands[first], demands[second]], sheet => Holds(one, sheet) && Holds(other, sheet));
+                var proof = space.Find([rules[first].Holds, rules[second].Holds], sheet => Holds(one, sheet) && Holds(other, sheet));
                 if (proof.Example is { } example)
                     found.Add(new RuleConflict(one, other, example));
                 else if (proof.State == ProofState.Undecided)
