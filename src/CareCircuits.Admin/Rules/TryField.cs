@@ -24,13 +24,16 @@ internal sealed record TryField(string Fact, FormField Field, ExpressionType Typ
         _ => answer,
     };
 
+    /// <summary>What holds where nothing is chosen; null where that is not known.</summary>
+    public object? Default { get; private init; }
+
     private static int IndexOf(string fact) => FactCatalogue.Names.ToList().IndexOf(fact);
 
     private static TryField? Of(ReadMember read, RuleSet set, SaidFacts said)
     {
-        var type = read.Fact == FactCatalogue.Data
-            ? set.Data.TypeOf(read.Name) is { } declared ? ExpressionType.Of(declared) : null
-            : FactCatalogue.Find(read.Fact)?.Find(read.Name)?.Type;
+        var (type, optional) = read.Fact == FactCatalogue.Data
+            ? set.Data.TypeOf(read.Name) is { } declared ? (ExpressionType.Of(declared), declared.Optional) : default
+            : FactCatalogue.Find(read.Fact)?.Find(read.Name) is { } member ? (member.Type, member.Optional) : default;
         if (type is null)
             return null;
         var title = said.Name(read.Fact, read.Name);
@@ -40,8 +43,20 @@ internal sealed record TryField(string Fact, FormField Field, ExpressionType Typ
                 ? [.. NeedDomains.All.Where(_ => type.Item?.Kind == ExpressionKind.Record).Select(domain => new FormOption(domain, domain))]
                 : [.. (type.Codes ?? []).Select(code => new FormOption(code, said.Value(read.Fact, read.Name, type.Kind == ExpressionKind.Integer ? long.Parse(code, System.Globalization.CultureInfo.InvariantCulture) : code)))],
             IsShort = true,
-        }, type);
+        }, type)
+        {
+            Default = optional ? null : DefaultOf(read, type),
+        };
     }
+
+    // What can never be unknown has some value from the beginning: the one that a story without a word about it has.
+    private static object? DefaultOf(ReadMember read, ExpressionType type) => type switch
+    {
+        { Codes: { } codes } => codes[0],
+        { Kind: ExpressionKind.Boolean } => read is { Fact: "service", Name: "member" },
+        { Kind: ExpressionKind.Integer } => 0L,
+        _ => null,
+    };
 
     private static FieldKind KindOf(ExpressionType type) => type switch
     {

@@ -42,6 +42,8 @@ public sealed partial class TryRules(Reader reader, WhyTeller teller)
         Decide();
     }
 
+    private object? AnswerTo(TryField field) => answers.GetValueOrDefault((field.Fact, field.Field.Name)) ?? field.Default;
+
     private void Decide()
     {
         faults.Clear();
@@ -51,7 +53,7 @@ public sealed partial class TryRules(Reader reader, WhyTeller teller)
             var members = new Dictionary<string, object?>(StringComparer.Ordinal);
             foreach (var field in group)
             {
-                if (field.Plain(answers.GetValueOrDefault((group.Key, field.Field.Name))) is { } value)
+                if (field.Plain(AnswerTo(field)) is { } value)
                     members[field.Field.Name] = value;
             }
 

@@ -9,8 +9,7 @@ internal sealed class BpmnDrawing(BpmnLayout layout)
     private const double PoolTitle = 30;
     private const double Margin = 40;
     private const double Gap = 60;
-    private const double ApartWidth = 240;
-    private const double ApartHeight = 120;
+    private const double LeastWidth = 160;
 
     private double below;
 
@@ -52,10 +51,11 @@ internal sealed class BpmnDrawing(BpmnLayout layout)
             write.AddRange(inside.Write.Select(one => (Func<double, double, XElement>)((x, y) => one(x + spot.X + Margin, y + spot.Y + Margin))));
         }
 
+        var lines = BpmnBorders.Spread(scope, places.Lines);
         for (var number = 0; number < scope.Flows.Count; number++)
         {
             var (flow, label) = (scope.Flows[number], places.Labels[number]);
-            var corners = places.Lines[number];
+            var corners = lines[number];
             var from = scope.Nodes.Find(node => node.Id == flow.From)!;
             if (from.Host is not null)
             {
@@ -69,21 +69,18 @@ internal sealed class BpmnDrawing(BpmnLayout layout)
             write.Add((x, y) => Edge(flow, points, label, x, y));
         }
 
-        var apart = scope.Nodes.Where(node => node.IsApart).ToList();
-        for (var number = 0; number < apart.Count; number++)
-            write.AddRange(Apart(apart[number], number * (ApartWidth + Margin), places.Height + Margin));
-        return new Placed(
-            Math.Max(places.Width, apart.Count * (ApartWidth + Margin)), places.Height + (apart.Count > 0 ? ApartHeight + Margin : 0), write);
-    }
+        var (left, bottom) = (0.0, places.Height);
+        foreach (var node in scope.Nodes.Where(node => node.IsApart))
+        {
+            var (beside, inside) = (left, Place(node.Inside!));
+            var (width, height) = (Math.Max(inside.Width, LeastWidth) + (2 * Margin), inside.Height + (2 * Margin));
+            write.Add((x, y) => Shape(node, beside + x, places.Height + Margin + y, width, height));
+            write.AddRange(inside.Write.Select(one => (Func<double, double, XElement>)((x, y) => one(x + beside + Margin, y + places.Height + (2 * Margin)))));
+            left += width + Margin;
+            bottom = Math.Max(bottom, places.Height + Margin + height);
+        }
 
-    private static IEnumerable<Func<double, double, XElement>> Apart(BpmnNode node, double left, double top)
-    {
-        var (start, end, flow) = (node.Inside!.Nodes[0], node.Inside.Nodes[1], node.Inside.Flows[0]);
-        var (middle, size) = (top + 45, BpmnNode.EventSize);
-        yield return (x, y) => Shape(node, left + x, top + y, ApartWidth, ApartHeight);
-        yield return (x, y) => Shape(start, left + 40 + x, middle - (size / 2) + y, size, size);
-        yield return (x, y) => Shape(end, left + 164 + x, middle - (size / 2) + y, size, size);
-        yield return (x, y) => Edge(flow, [new BpmnSpot(left + 40 + size, middle), new BpmnSpot(left + 164, middle)], default, x, y);
+        return new Placed(Math.Max(places.Width, left), bottom, write);
     }
 
     private static XElement Shape(BpmnNode node, double x, double y, double width, double height)

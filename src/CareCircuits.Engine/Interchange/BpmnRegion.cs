@@ -12,12 +12,16 @@ internal sealed class BpmnRegion
     private readonly string prefix;
     private readonly bool isInner;
     private readonly HashSet<string> steps;
+    private readonly IReadOnlyDictionary<string, StepDefinition> elsewhere;
     private readonly BpmnScope scope = new();
 
     private BpmnRegion(IRegion region, BpmnWords words, string prefix, bool isInner)
     {
         (this.words, this.prefix, this.isInner) = (words, prefix, isInner);
         steps = [.. region.Steps.Select(step => step.Id)];
+        elsewhere = region is BpmnPart part
+            ? part.Whole.Steps.Where(step => !steps.Contains(step.Id)).DistinctBy(step => step.Id).ToDictionary(step => step.Id)
+            : new Dictionary<string, StepDefinition>();
     }
 
     /// <summary>The shapes and arrows of a region that <paramref name="start"/> begins.</summary>
@@ -25,19 +29,21 @@ internal sealed class BpmnRegion
     {
         var made = new BpmnRegion(region, words, prefix, isInner);
         made.scope.Add(start);
-        if (made.steps.Contains(region.Start))
-            made.scope.Join(start.Id, made.IdOf(region.Start));
+        if (made.Leads(region.Start))
+            made.scope.Join(start.Id, made.Target(region.Start));
         foreach (var step in region.Steps)
             made.Add(step);
         made.scope.Merge();
         return made.scope;
     }
 
+    private bool Leads(string target) => target == Targets.Stop || steps.Contains(target) || elsewhere.ContainsKey(target);
+
     private string IdOf(string step) => $"{prefix}_{step}";
 
     private void Add(StepDefinition step)
     {
-        var ways = Ways.Of(step).Where(way => way.Target == Targets.Stop || steps.Contains(way.Target)).ToList();
+        var ways = Ways.Of(step).Where(way => Leads(way.Target)).ToList();
         if (step is WaitStep wait)
         {
             Wait(wait, ways);
@@ -117,11 +123,22 @@ internal sealed class BpmnRegion
 
     private string Target(string target)
     {
-        if (target != Targets.Stop || steps.Contains(target))
+        if (steps.Contains(target))
             return IdOf(target);
+        if (elsewhere.TryGetValue(target, out var step))
+            return GoesOn(step);
         var id = prefix + ".stopped";
         if (!scope.Nodes.Exists(node => node.Id == id))
             scope.Add(new BpmnNode(id, "endEvent", BpmnWords.Stopped) { Content = [isInner ? BpmnNames.Error(id + ".error") : Terminate(id)] });
+        return id;
+    }
+
+    // An arrow cannot leave an event subprocess; its end says where the workflow goes on.
+    private string GoesOn(StepDefinition step)
+    {
+        var id = $"{prefix}.to.{step.Id}";
+        if (!scope.Nodes.Exists(node => node.Id == id))
+            scope.Add(new BpmnNode(id, "endEvent", words.Title(step)) { Documentation = [$"The workflow goes on at the step {step.Id}."] });
         return id;
     }
 
