@@ -5,8 +5,10 @@ using CareCircuits.Admin.Frame;
 using CareCircuits.Admin.Jobs;
 using CareCircuits.Admin.People;
 using CareCircuits.Admin.Pieces;
+using CareCircuits.Admin.Rules;
 using CareCircuits.Admin.Running;
 using CareCircuits.Admin.Searching;
+using CareCircuits.Admin.Studio.Begin;
 using CareCircuits.Admin.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
@@ -30,7 +32,7 @@ public static class AdminRoom
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddLocalization();
-        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddScoped<Everything>().AddSingleton<PersonReading>().AddSingleton<JobNames>().AddSingleton<CircuitShelf>();
+        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddScoped<Everything>().AddSingleton<PersonReading>().AddSingleton<JobNames>().AddSingleton<CircuitShelf>().AddSingleton<RuleShelf>().AddScoped<RuleSpeech>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);
@@ -46,6 +48,8 @@ public static class AdminRoom
     {
         routes.MapBlazorScript();
         routes.MapChoices();
+        routes.MapCircuitExports();
+        routes.MapDraftFolder();
         var pages = routes.ServiceProvider.GetRequiredService<FrameParts>().Pages;
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode().AddAdditionalAssemblies([.. pages]);
     }

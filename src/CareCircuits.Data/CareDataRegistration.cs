@@ -3,6 +3,7 @@ using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Drafts;
 using CareCircuits.Care.Due;
 using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Moving;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.Outside;
@@ -20,6 +21,7 @@ using CareCircuits.Data.Due;
 using CareCircuits.Data.Enrolments;
 using CareCircuits.Data.Keys;
 using CareCircuits.Data.Model;
+using CareCircuits.Data.Moving;
 using CareCircuits.Data.Networks;
 using CareCircuits.Data.Outbox;
 using CareCircuits.Data.Outside;
@@ -63,6 +65,7 @@ public static class CareDataRegistration
         services.AddSingleton<IInstances, InstanceStore>().AddSingleton<IConsentHistory, ConsentHistoryStore>();
         services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IRepeatKeys, RepeatKeyStore>();
         services.AddSingleton<ICircuitDrafts, CircuitDraftStore>().AddSingleton<IPublicationRequests, PublicationRequestStore>().AddSingleton<IPublishingRules, PublishingRulesStore>();
+        services.AddSingleton<IMoves, MoveStore>();
         services.TryAddSingleton<CircuitLibrary>();
         services.TryAddSingleton<ChangeFeed>();
         if (isPostgres)

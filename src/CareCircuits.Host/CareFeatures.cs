@@ -4,6 +4,7 @@ using CareCircuits.Care.Drafts;
 using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Explaining;
 using CareCircuits.Care.Incidents;
+using CareCircuits.Care.Moving;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.People;
 using CareCircuits.Care.Running;
@@ -24,6 +25,7 @@ internal static class CareFeatures
         .AddSingleton<TaskWork>().AddSingleton<QuestionWork>()
         .AddSingleton<DirectoryNames>().AddSingleton<Explanations>()
         .AddSingleton<RunList>().AddSingleton<EventWorkflows>()
+        .AddSingleton<MovePlanning>()
         .AddSingleton<Repairs>().AddSingleton<DraftKeeping>()
         .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>().AddSingleton<Publication>();
 }

@@ -1,4 +1,5 @@
 using CareCircuits.Care.Due;
+using CareCircuits.Care.Moving;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.Upkeep;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,11 +19,12 @@ public static class CareJobs
     /// <summary>Adds the jobs that send what is due and deliver what was kept. Every host may run them: rows are claimed, so none is sent twice.</summary>
     public static IServiceCollection AddCareJobs(this IServiceCollection services)
     {
-        services.AddSingleton<DueSender>().AddSingleton<OutboxSender>().AddSingleton<HouseUpkeep>();
+        services.AddSingleton<DueSender>().AddSingleton<OutboxSender>().AddSingleton<HouseUpkeep>().AddSingleton<MoveJudging>().AddSingleton<MoveWork>();
         services.AddQuartz(quartz =>
         {
             Every<DueJob>(quartz, "due", Tick);
             Every<OutboxJob>(quartz, "outbox", Tick);
+            Every<MoveJob>(quartz, "moves", Tick);
             Every<UpkeepJob>(quartz, "upkeep", Upkeep);
         });
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -86,4 +86,50 @@ public sealed class VerifyTests
         Assert.Equal(code, called.Code);
         Assert.Equal(code == 2, called.Error.Contains("services.json, line 1: ", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void With_a_directory_somebody_whom_no_service_takes_is_shown()
+    {
+        using var box = new Box()
+            .Write("rules/place/v1.json", """
+                [ { "WorkflowName": "place", "Version": 1, "HitPolicy": "score", "Facts": { "person": "person", "service": "service" },
+                    "Rules": [ { "RuleName": "too-young", "Expression": "person.age < service.minAge", "SuccessEvent": "exclude" } ] } ]
+                """)
+            .Replace($"{Box.Circuit}/circuit.json", "{ \"set\": \"urgency\", \"version\": 1 }", "{ \"set\": \"urgency\", \"version\": 1 }, { \"set\": \"place\", \"version\": 1 }")
+            .Replace($"{Box.Circuit}/circuit.json", "\"events\":", """
+                "purposes": [ { "id": "care", "title": { "en": "Care" }, "recipients": [ "nurse" ], "content": [ "contacts" ] } ], "events":
+                """)
+            .Replace($"{Box.Circuit}/first-call.json", "\"outcomes\": { \"done\": \"closed\" } },", """
+                "outcomes": { "done": "seek" } },
+                { "id": "seek", "type": "refer", "title": { "en": "Seek" }, "role": "nurse", "purpose": "care", "services": "place", "answerWithin": "PT2H", "until": "P1D",
+                  "outcomes": { "accepted": "closed", "none": "meet", "declined-by-person": "meet", "no-consent": "meet" } },
+                { "id": "meet", "type": "task", "title": { "en": "Meet" }, "role": "nurse", "voluntary": true, "due": "PT4H", "overdue": { "escalate": "lead" },
+                  "labels": { "met": { "en": "Met" } }, "outcomes": { "met": "closed", "declined": "closed" } },
+                """)
+            .Write("services.json", "[ { \"id\": \"ward\", \"minAge\": 18 }, { \"id\": \"home\", \"minAge\": 60 } ]");
+
+        Assert.Empty(box.Care("verify", "@" + Box.Circuit, "--json").Json.GetProperty("findings").EnumerateArray());
+        var called = box.Care("verify", "@" + Box.Circuit, "--directory", "@services.json", "--json");
+
+        Assert.Equal(0, called.Code);
+        var finding = Assert.Single(called.Json.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("CC801", "warning", "seek"), (finding.GetProperty("code").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("step").GetString()));
+        Assert.Contains("person.age 17", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contradiction_between_rules_is_an_error_with_a_case()
+    {
+        using var box = new Box().Write("rules/urgency/v1.json", """
+            [ { "WorkflowName": "urgency", "Version": 1, "HitPolicy": "unique", "Facts": { "person": "person" },
+                "Rules": [ { "RuleName": "old", "Expression": "person.age > 80", "SuccessEvent": "high" }, { "RuleName": "older", "Expression": "person.age > 90", "SuccessEvent": "high" } ] } ]
+            """);
+
+        var called = box.Care("verify", "@" + Box.Circuit, "--json");
+
+        Assert.Equal(1, called.Code);
+        var finding = Assert.Single(called.Json.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("CC702", "urgency", "older"), (finding.GetProperty("code").GetString(), finding.GetProperty("ruleSet").GetString(), finding.GetProperty("rule").GetString()));
+        Assert.Contains("person.age 91", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
 }

@@ -4,6 +4,7 @@ using CareCircuits.Care.Drafts;
 using CareCircuits.Care.Due;
 using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Incidents;
+using CareCircuits.Care.Moving;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.People;
@@ -40,6 +41,7 @@ internal sealed class Rooms : IAsyncDisposable
             .AddSingleton<PeopleList>().AddSingleton<PersonEdits>().AddSingleton<RunList>()
             .AddSingleton<EnrolmentSignals>().AddSingleton<Consents>().AddSingleton<Care.Enrolling.Enrolments>()
             .AddSingleton<TaskWork>().AddSingleton<QuestionWork>().AddSingleton<Repairs>()
+            .AddSingleton<MoveJudging>().AddSingleton<MoveWork>().AddSingleton<MovePlanning>()
             .AddSingleton<DraftKeeping>().AddSingleton<HouseUpkeep>()
             .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>().AddSingleton<Publication>();
         if (carrier is not null)

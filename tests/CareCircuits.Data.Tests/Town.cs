@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Circuits;
@@ -35,6 +36,22 @@ internal sealed class Town(Rooms rooms, Guid network)
         foreach (var staff in Staff)
             await rooms.Directory.SaveAsync(town.Network, staff, default);
         return town;
+    }
+
+    /// <summary>A second version, in which the texts of one workflow were changed.</summary>
+    public async Task PublishSecondAsync(string workflow, Func<string, string> change)
+    {
+        SourceFile Changed(SourceFile file)
+        {
+            var text = Encoding.UTF8.GetString(file.Bytes.Span);
+            text = file.Path.EndsWith("/circuit.json", StringComparison.Ordinal) ? text.Replace("\"version\": 1,", "\"version\": 2,", StringComparison.Ordinal)
+                : file.Path.EndsWith($"/{workflow}.json", StringComparison.Ordinal) ? change(text)
+                : text;
+            return new SourceFile(file.Path.Replace("/v1/", "/v2/", StringComparison.Ordinal), Encoding.UTF8.GetBytes(text));
+        }
+
+        var second = new CircuitSources($"workflows/{Circuit}/v2", [.. Sources.Value.Circuit.Select(Changed)], Sources.Value.Rules);
+        Assert.IsType<PublishResult.Published>(await rooms.Publishing.PublishAsync(network, second, default));
     }
 
     /// <summary>Someone who is enrolled, and said yes.</summary>
@@ -145,7 +162,9 @@ internal sealed class Town(Rooms rooms, Guid network)
     {
         var lines = await JournalAsync(key);
         var loaded = (await rooms.Enrolments.LoadAsync(key, default))!;
-        var circuit = await rooms.Library.FindAsync(network, Circuit, 1, default);
+        var versions = new Dictionary<int, Circuit>();
+        foreach (var version in (await rooms.Circuits.ListAsync(network, default)).Select(version => version.Version))
+            versions.Add(version, await rooms.Library.FindAsync(network, Circuit, version, default));
         var beginning = new Enrolment
         {
             Id = loaded.State.Id,
@@ -154,7 +173,7 @@ internal sealed class Town(Rooms rooms, Guid network)
             Consents = ["care-coordination", "crisis-support"],
         };
 
-        var replay = Journal.Replay(circuit, beginning, lines.Select(line => line.Entry));
+        var replay = Journal.Replay(version => versions[version], beginning, lines.Select(line => line.Entry));
 
         Assert.Null(replay.Broken);
         Assert.Equal(lines.Count, loaded.LastEntry);

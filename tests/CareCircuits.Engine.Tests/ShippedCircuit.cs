@@ -9,8 +9,9 @@ internal static class ShippedCircuit
 {
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Shipped");
 
-    public static CircuitReading Reading { get; } = CircuitReader.Read(new CircuitSources(
-        "workflows/dual-diagnosis/v1", Files("workflows/dual-diagnosis/v1"), Files("rules")));
+    public static CircuitSources Sources { get; } = new("workflows/dual-diagnosis/v1", Files("workflows/dual-diagnosis/v1"), Files("rules"));
+
+    public static CircuitReading Reading { get; } = CircuitReader.Read(Sources);
 
     public static Circuit Circuit { get; } = Circuit.From(Reading);
 

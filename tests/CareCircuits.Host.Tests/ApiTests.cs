@@ -208,7 +208,22 @@ public partial class ApiTests(OpenHouse house) : IClassFixture<OpenHouse>
 
         Assert.Equal(1, (await client.ListAsync("/api/v1/tasks?take=1")).GetArrayLength());
         await (await client.GetAsync("/api/v1/tasks?take=many")).IsProblemAsync(400, "request.unreadable", "take");
+        await (await client.GetAsync("/api/v1/tasks?skip=-1")).IsProblemAsync(422, "data.invalid", "skip");
+        await (await client.GetAsync("/api/v1/questions?take=0")).IsProblemAsync(422, "data.invalid", "take");
+        await (await client.GetAsync("/api/v1/contacts?take=100000")).IsProblemAsync(422, "data.invalid", "take");
         await (await client.SayAsync("/api/v1/contacts", "{}", new string('k', 300))).IsProblemAsync(400, "request.unreadable", "Idempotency-Key");
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_a_problem_and_never_a_page_to_sign_in()
+    {
+        var client = await house.AsAsync(EntryPoint);
+
+        await (await client.GetAsync("/api/v1/enrolments/abc")).IsProblemAsync(400, "request.unreadable", "enrolment");
+        await (await client.SayAsync($"/api/v1/enrolments/{Guid.Empty}/tasks/first/complete", """{"outcome":"done"}""")).IsProblemAsync(400, "request.unreadable", "entry");
+        await (await client.GetAsync("/api/v1/nothing")).IsProblemAsync(404, "place.unknown");
+        await (await client.DeleteAsync(new Uri("/api/v1/contacts", UriKind.Relative))).IsProblemAsync(404, "place.unknown");
+        await (await house.Http.GetAsync(new Uri("/api/v1/nothing", UriKind.Relative))).IsProblemAsync(401, "key.unknown");
     }
 
     [Fact]

@@ -31,6 +31,9 @@ public sealed record CircuitAddress(string Id, int Version, bool IsDraft = false
     /// <summary>A rule set.</summary>
     public string RuleSet(string set) => $"{Base}?tab=rules&set={Escaped(set)}";
 
+    /// <summary>The version as a file of that kind: <c>bpmn</c>, <c>dmn.zip</c> or <c>zip</c>.</summary>
+    public string Export(string kind) => $"/export{Base}.{kind}";
+
     private string Base => IsDraft ? $"/circuits/{Escaped(Id)}/draft" : $"/circuits/{Escaped(Id)}/v{Version}";
 
     private static string Escaped(string text) => Uri.EscapeDataString(text);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using CareCircuits.Admin.Explaining;
 using CareCircuits.Admin.Frame;
+using CareCircuits.Care.Access;
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Running;
+using CareCircuits.Care.Studio;
 using CareCircuits.Engine.Decisions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -11,11 +13,12 @@ namespace CareCircuits.Admin.Circuits;
 
 /// <summary>One published version of a circuit, to be understood: its workflows as drawings and outlines, its rules, its rehearsals, what the checks say, and how many people are where.</summary>
 public sealed partial class CircuitPage(
-    CircuitShelf shelf, ICircuitStore store, IInstances instances, WhyTeller teller, IStringLocalizer<StepWords> steps, IStringLocalizer<TimeWords> times)
+    CircuitShelf shelf, ICircuitStore store, ICircuitDrafts drafts, IInstances instances, WhyTeller teller, IStringLocalizer<StepWords> steps, IStringLocalizer<TimeWords> times)
 {
     private ShelvedCircuit? shelved;
     private StepWords? words;
     private bool isRetired;
+    private bool hasDraft;
     private int people;
     private IReadOnlyList<StepCount> counts = [];
     private CircuitAddress? loaded;
@@ -48,6 +51,8 @@ public sealed partial class CircuitPage(
     [SupplyParameterFromQuery(Name = "path")]
     public string? Path { get; set; }
 
+    private bool IsDesigner => Desk.Holds(NetworkRoles.Coordinator);
+
     private CircuitAddress Address => new(Id, Tag is ['v', .. var number] && int.TryParse(number, CultureInfo.InvariantCulture, out var version) ? version : 0);
 
     private string Open => CircuitAddress.Tabs.FirstOrDefault(tab => tab == TabName) ?? CircuitAddress.Workflows;
@@ -69,6 +74,7 @@ public sealed partial class CircuitPage(
             loaded = Address;
         }
 
+        hasDraft = IsDesigner && await drafts.FindAsync(Desk.Network, Id, Leaving) is not null;
         if (shelved is null || Open is "rules" or "checks" or "rehearsals")
             return;
         counts = await instances.CountsByStepAsync(Desk.Network, Address.Id, Address.Version, Leaving);
@@ -77,5 +83,5 @@ public sealed partial class CircuitPage(
     }
 
     /// <inheritdoc/>
-    protected override bool Concerns(Change change) => Open is CircuitAddress.Workflows or "people";
+    protected override bool Concerns(Change change) => change.IsOfDraft || Open is CircuitAddress.Workflows or "people";
 }

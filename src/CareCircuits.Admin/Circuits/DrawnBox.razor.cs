@@ -36,11 +36,23 @@ public sealed partial class DrawnBox
     [Parameter]
     public int Count { get; set; }
 
+    /// <summary>How much the checks found here.</summary>
+    [Parameter]
+    public FoundAt Found { get; set; }
+
+    /// <summary>Whether it is marked, to do something with all that are.</summary>
+    [Parameter]
+    public bool IsMarked { get; set; }
+
+    /// <summary>How its shape is drawn beyond its classes.</summary>
+    [Parameter]
+    public string? Style { get; set; }
+
     private bool IsMark => Box.Step is null;
 
     private string Class => (IsMark ? "box mark" : "box step")
         + (Box.IsMain ? " main" : "") + (Box.Kind == PictureKind.Frame ? " heads-frame" : "") + (Box.Step is Engine.Definitions.EndStep ? " end" : "")
-        + (IsSelected ? " selected" : "") + (IsLit ? " on-path" : "") + (IsMissed ? " missed" : "");
+        + (IsSelected ? " selected" : "") + (IsLit ? " on-path" : "") + (IsMissed ? " missed" : "") + (IsMarked ? " marked" : "");
 
     private double Top => Box.Place.Y + (IsMark ? 8 : Card.Padding);
 
@@ -50,6 +62,8 @@ public sealed partial class DrawnBox
 
     /// <summary>A frame is taken by its head, so that the steps inside can be.</summary>
     private double Hit => Box.Kind == PictureKind.Frame ? (2 * Card.Padding) + (Box.Title.Count * Card.TitleLine) + (Box.Notes.Count * Card.NoteLine) : Box.Place.Height;
+
+    private double FoundWidth => 28 + (Found.All.ToString(System.Globalization.CultureInfo.InvariantCulture).Length * 8);
 
     private double CountWidth => 28 + (Count.ToString(System.Globalization.CultureInfo.InvariantCulture).Length * 8);
 

@@ -1,5 +1,6 @@
 using CareCircuits.Engine.Definitions;
 using CareCircuits.Engine.Flow;
+using CareCircuits.Rules.Data;
 using Microsoft.AspNetCore.Components;
 
 namespace CareCircuits.Admin.Circuits;
@@ -69,7 +70,7 @@ public sealed partial class StepDetails
         if (task.Remind.Count > 0)
             yield return ("Detail.Reminders", string.Join(", ", task.Remind.Select(Words.Time.Reminder)));
         if (task.Overdue is { Escalate: { } role } overdue)
-            yield return ("Detail.Overdue", overdue.After == Rules.Data.Duration.Zero ? Words.Role(role) : $"{Words.Role(role)} · {Words.Time.Reminder(overdue.After)}");
+            yield return ("Detail.Overdue", overdue.After == Duration.Zero ? Words.Role(role) : $"{Words.Role(role)} · {Words.Time.Reminder(overdue.After)}");
     }
 
     private IEnumerable<(string Name, string Text)> OfRefer(ReferStep refer)

@@ -33,4 +33,12 @@ public sealed partial class StepOutline
     /// <summary>How many people are at each step now.</summary>
     [Parameter]
     public IReadOnlyDictionary<string, int> Counts { get; set; } = new Dictionary<string, int>();
+
+    /// <summary>What stands before the title of a step.</summary>
+    [Parameter]
+    public RenderFragment<StepDefinition>? Before { get; set; }
+
+    /// <summary>What stands where its ways would stand; null for the ways themselves.</summary>
+    [Parameter]
+    public Func<StepDefinition, RenderFragment?>? InPlaceOfWays { get; set; }
 }

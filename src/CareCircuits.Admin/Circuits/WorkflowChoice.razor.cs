@@ -28,4 +28,8 @@ public sealed partial class WorkflowChoice
     /// <summary>How many runs of each are under way.</summary>
     [Parameter]
     public IReadOnlyDictionary<string, int> Counts { get; set; } = new Dictionary<string, int>();
+
+    /// <summary>What stands beside the title of a workflow.</summary>
+    [Parameter]
+    public RenderFragment<string>? Beside { get; set; }
 }

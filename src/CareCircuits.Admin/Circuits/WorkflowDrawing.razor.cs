@@ -50,6 +50,22 @@ public sealed partial class WorkflowDrawing(IJSRuntime browser)
     [Parameter]
     public Rehearsed? Rehearsed { get; set; }
 
+    /// <summary>How much the checks found at each step.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, FoundAt> Found { get; set; } = new Dictionary<string, FoundAt>();
+
+    /// <summary>The steps that are marked, to do something with all of them.</summary>
+    [Parameter]
+    public IReadOnlySet<string> Marked { get; set; } = new HashSet<string>();
+
+    /// <summary>What one draws with, above the drawing.</summary>
+    [Parameter]
+    public RenderFragment? Tools { get; set; }
+
+    /// <summary>What is drawn on top, in the units of the picture.</summary>
+    [Parameter]
+    public RenderFragment? Over { get; set; }
+
     private IEnumerable<PictureBox> Frames => Picture.Boxes.Where(box => box.Kind is PictureKind.Frame or PictureKind.Branch);
 
     /// <summary>In reading order, so that Tab and arrows go down the story.</summary>
@@ -72,13 +88,21 @@ public sealed partial class WorkflowDrawing(IJSRuntime browser)
     private string LineClass(PictureLine line) =>
         $"line {line.Kind.ToString().ToLowerInvariant()}{(line.Place.IsMain ? " main" : "")}{(IsOnPath(line) ? " on-path" : "")}{(IsMissed(line) ? " missed" : "")}";
 
-    private bool IsOnPath(PictureLine line)
+    private bool IsOnPath(PictureLine line) => PlaceOnPath(line) >= 0;
+
+    /// <summary>Which part of the way a line is; -1 where it is none of it.</summary>
+    private int PlaceOnPath(PictureLine line)
     {
         for (var at = 0; at + 1 < Path.Count; at++)
             if (Path[at] == line.From && Path[at + 1] == line.To)
-                return true;
-        return false;
+                return at;
+        return -1;
     }
+
+    private int PlaceOnPath(PictureBox box) => Path.TakeWhile(step => step != box.Key).Count() is var place && place < Path.Count ? place : -1;
+
+    // The way is lit step by step.
+    private static string? Turn(int place) => place < 0 ? null : $"--turn: {place}";
 
     private bool IsMissed(PictureLine line) => Rehearsed is not null && line.Ways.Any(way => !Rehearsed.Covers(Workflow.Id, way));
 
@@ -93,6 +117,10 @@ public sealed partial class WorkflowDrawing(IJSRuntime browser)
         parts.AddRange(Words.Notes(step).Select(note => note.Text));
         if (Counts.GetValueOrDefault(step.Id) is > 0 and var count)
             parts.Add(Say["PeopleHereNow", count]);
+        if (Found.GetValueOrDefault(step.Id) is { IsNothing: false } found)
+            parts.Add(Say["FoundHere", found.Errors, found.Warnings]);
+        if (Marked.Contains(step.Id))
+            parts.Add(Say["MarkedStep"]);
         if (IsStepMissed(box))
             parts.Add(Say["NotRehearsed"]);
         parts.AddRange(Ways.Of(step).Select(way => $"{(Words.Way(step, way) is { Length: > 0 } why ? Say["If", why] : Say["Then"])} {TitleOf(way.Target)}"));

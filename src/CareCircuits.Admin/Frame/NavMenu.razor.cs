@@ -17,6 +17,7 @@ public sealed partial class NavMenu(IWork work, ChangeFeed changes, Reader reade
         new("Work", "Discharges", "/discharges", "door_open", null),
         new("Work", "Crisis", "/crisis", "emergency", null),
         new("Circuits", "Circuits", "/circuits", "account_tree", null),
+        new("Circuits", "Rules", "/rules", "rule", null),
         new("System", "Jobs", "/jobs", "schedule", "coordinator"),
     ];
 

@@ -7,7 +7,8 @@ namespace CareCircuits.Admin.Pieces;
 public sealed class Refusals(IStringLocalizer<Refusals> say, IStringLocalizer<Words> shared)
 {
     /// <summary>The words for a refusal; one that has none is told by its code.</summary>
-    public string Say(Refusal refusal) => Say(refusal.Code);
+    public string Say(Refusal refusal) =>
+        refusal is Refusal.DraftNotPossible(var why) && say[$"{refusal.Code}.{why}"] is { ResourceNotFound: false } words ? words : Say(refusal.Code);
 
     /// <summary>The words for the code of a refusal.</summary>
     public string Say(string code) => say[code] is { ResourceNotFound: false } words ? words : shared["Refused", code];

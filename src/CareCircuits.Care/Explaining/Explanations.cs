@@ -50,11 +50,31 @@ public sealed class Explanations(FileDoor door, IEnrolmentStore enrolments, Circ
     private async Task<Outcome<ExplainedEntry>> ExplainAsync(JudgedEnrolment judged, List<JournalLine> lines, int number, CancellationToken cancellation)
     {
         var enrolment = judged.Filed.Enrolment;
-        var circuit = await circuits.FindAsync(enrolment.Key.Network, enrolment.Circuit, enrolment.State.Version, cancellation).ConfigureAwait(false);
-        var beginning = new Enrolment { Id = enrolment.State.Id, Version = enrolment.State.Version };
-        return DecisionExplainer.Explain(circuit, beginning, lines.Select(line => line.Entry), number) is { } steps
-            ? new ExplainedEntry(circuit, lines.First(line => line.Entry.Number == number).Entry.At, steps)
+        var entries = lines.Select(line => line.Entry).ToList();
+        var first = await FirstVersionAsync(enrolment, entries, cancellation).ConfigureAwait(false);
+        var versions = await VersionsAsync(enrolment, entries, first, cancellation).ConfigureAwait(false);
+        var beginning = new Enrolment { Id = enrolment.State.Id, Version = first };
+        var then = Journal.VersionAt(entries, number, first);
+        return DecisionExplainer.Explain(version => versions[version], beginning, entries, number) is { } steps
+            ? new ExplainedEntry(versions[then], lines.First(line => line.Entry.Number == number).Entry.At, steps)
             : new NotExplained(number);
+    }
+
+    /// <summary>The version that it was made under. A journal that was read in part may not tell yet of the first move.</summary>
+    private async Task<int> FirstVersionAsync(LoadedEnrolment enrolment, List<JournalEntry> entries, CancellationToken cancellation)
+    {
+        if (entries.Exists(entry => entry.Signal is Signal.Moved) || entries.Count >= enrolment.LastEntry)
+            return Journal.FirstVersion(entries, enrolment.State.Version);
+        var all = await ReadAsync(enrolment.Key, enrolment.LastEntry, cancellation).ConfigureAwait(false);
+        return Journal.FirstVersion(all.Select(line => line.Entry), enrolment.State.Version);
+    }
+
+    private async Task<Dictionary<int, Circuit>> VersionsAsync(LoadedEnrolment enrolment, List<JournalEntry> entries, int first, CancellationToken cancellation)
+    {
+        var versions = new Dictionary<int, Circuit>();
+        foreach (var version in entries.Select(entry => entry.Signal).OfType<Signal.Moved>().Select(moved => moved.To).Prepend(first).Distinct())
+            versions.Add(version, await circuits.FindAsync(enrolment.Key.Network, enrolment.Circuit, version, cancellation).ConfigureAwait(false));
+        return versions;
     }
 
     /// <summary>The journal up to and with one entry.</summary>

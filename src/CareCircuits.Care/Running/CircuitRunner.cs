@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Moving;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Time;
 using CareCircuits.Engine.Decisions;
@@ -20,8 +21,20 @@ public sealed class CircuitRunner(IEnrolmentStore store, CircuitLibrary circuits
     /// Sends a signal to an enrolment: what it came to, kept durably, or the reason it may not be. Signals for one enrolment are decided
     /// one after the other. With a key that was used before nothing is done, and the answer is what is now.
     /// </summary>
-    public async Task<Outcome<Sent>> SendAsync(
-        EnrolmentKey key, Signal signal, Actor by, string? idempotencyKey, CancellationToken cancellation)
+    public Task<Outcome<Sent>> SendAsync(EnrolmentKey key, Signal signal, Actor by, string? idempotencyKey, CancellationToken cancellation) =>
+        TurnAsync(key, by, signal.GetType().Name, async (before, situation, now) =>
+        {
+            var circuit = await circuits.FindAsync(key.Network, before.Circuit, before.State.Version, cancellation).ConfigureAwait(false);
+            return Decider.Decide(circuit, before.State, signal, situation, now) switch
+            {
+                Outcome<Decision>.Accepted(var decision) => new Turned(circuit, decision, signal, Mark: null),
+                Outcome<Decision>.Refused(var reason) => reason,
+                _ => throw new UnreachableException(),
+            };
+        }, cancellation, idempotencyKey);
+
+    /// <summary>The same for any way of deciding; <paramref name="name"/> is that of the signal, for figures.</summary>
+    internal async Task<Outcome<Sent>> TurnAsync(EnrolmentKey key, Actor by, string name, Deciding decide, CancellationToken cancellation, string? idempotencyKey = null)
     {
         using var turn = await queue.EnterAsync(key, cancellation).ConfigureAwait(false);
         for (var attempt = 0; attempt < MostTries; attempt++)
@@ -30,26 +43,26 @@ public sealed class CircuitRunner(IEnrolmentStore store, CircuitLibrary circuits
                 return new Refusal.EnrolmentUnknown(key.Enrolment);
 
             var now = clock.Now;
-            var circuit = await circuits.FindAsync(key.Network, before.Circuit, before.State.Version, cancellation).ConfigureAwait(false);
             var surroundings = await directory.SurroundingsAsync(key.Network, cancellation).ConfigureAwait(false);
             var situation = Situations.Of(before, surroundings);
-            var outcome = Decider.Decide(circuit, before.State, signal, situation, now);
-            if (outcome is not Outcome<Decision>.Accepted(var decision))
+            var outcome = await decide(before, situation, now).ConfigureAwait(false);
+            if (outcome is not Outcome<Turned>.Accepted(var turned))
             {
                 // What was done the first time may well be what stands in its way the second time.
                 if (idempotencyKey is not null && await store.WasKeptAsync(key.Network, idempotencyKey, cancellation).ConfigureAwait(false))
                     return new Sent(before.State, [], WasRepeated: true);
-                var reason = ((Outcome<Decision>.Refused)outcome).Reason;
-                Figures.SignalRefused(signal.GetType().Name, reason.Code);
+                var reason = ((Outcome<Turned>.Refused)outcome).Reason;
+                Figures.SignalRefused(name, reason.Code);
                 return reason;
             }
 
-            var keeping = KeepingOf(circuit, before, decision, signal, Situations.Recorded(situation, circuit, decision), by, idempotencyKey, now);
+            var decision = turned.Decision;
+            var keeping = KeepingOf(turned, before, Situations.Recorded(situation, turned.Circuit, decision), by, idempotencyKey, now);
             var since = Stopwatch.GetTimestamp();
             switch (await store.KeepAsync(keeping, cancellation).ConfigureAwait(false))
             {
                 case Kept.Done:
-                    Figures.SignalDecided(signal.GetType().Name, since);
+                    Figures.SignalDecided(name, since);
                     changes.Tell(new Change(key, before.Person));
                     return new Sent(decision.After, decision.Happenings, WasRepeated: false);
                 case Kept.Repeated:
@@ -61,20 +74,28 @@ public sealed class CircuitRunner(IEnrolmentStore store, CircuitLibrary circuits
     }
 
     private static Keeping KeepingOf(
-        Circuit circuit, LoadedEnrolment before, Decision decision, Signal signal, Situation recorded, Actor by, string? idempotencyKey, DateTimeOffset now)
+        Turned turned, LoadedEnrolment before, Situation recorded, Actor by, string? idempotencyKey, DateTimeOffset now)
     {
-        var entry = JournalEntry.After(before.LastEntry, before.LastHash, now, signal, recorded, decision.After);
+        var decision = turned.Decision;
+        var entry = JournalEntry.After(before.LastEntry, before.LastHash, now, turned.Signal, recorded, decision.After);
         return new Keeping
         {
             Before = before,
             Decision = decision,
             Entry = entry,
             By = by,
-            Changes = WorkDifference.Between(circuit, before.State, decision, entry.Number),
+            Changes = WorkDifference.Between(turned.Circuit, before.State, decision, entry.Number),
             IdempotencyKey = idempotencyKey,
+            Mark = turned.Mark,
         };
     }
 }
+
+/// <summary>Decides on an enrolment as it is now.</summary>
+internal delegate Task<Outcome<Turned>> Deciding(LoadedEnrolment before, Situation situation, DateTimeOffset now);
+
+/// <summary>A decision, the circuit version by whose shapes it is kept, the signal that tells of it, and the case of a move that changes with it.</summary>
+internal sealed record Turned(Circuit Circuit, Decision Decision, Signal Signal, MoveMark? Mark);
 
 /// <summary>What a signal came to.</summary>
 /// <param name="State">The enrolment now.</param>

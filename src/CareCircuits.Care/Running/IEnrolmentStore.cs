@@ -1,5 +1,6 @@
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Moving;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Rules.Facts;
 
@@ -62,6 +63,9 @@ public sealed record Keeping
 
     /// <summary>The key by which the sender would repeat itself; the second time nothing is done.</summary>
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>The case of a move that changes with it; where it is in another state, nothing is written, as with a key that was used.</summary>
+    public MoveMark? Mark { get; init; }
 }
 
 /// <summary>What came of keeping.</summary>

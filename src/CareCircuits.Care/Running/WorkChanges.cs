@@ -4,7 +4,7 @@ using CareCircuits.Engine.Decisions;
 
 namespace CareCircuits.Care.Running;
 
-/// <summary>A task that was opened.</summary>
+/// <summary>A task that was opened, is open again, or has another owner.</summary>
 public sealed record OpenedTask(int Instance, string Workflow, int Entry, string Step, Party Owner, DateTimeOffset Since, DateTimeOffset? Due);
 
 /// <summary>A task that is no longer open: done with an outcome, or cancelled where that is null.</summary>

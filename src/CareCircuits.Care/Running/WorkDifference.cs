@@ -10,12 +10,11 @@ internal static class WorkDifference
     {
         var was = StaysOf(before);
         var now = StaysOf(decision.After);
-        var entered = now.Values.Where(at => !was.ContainsKey(at.Stay.Entry)).ToList();
         var left = was.Values.Where(at => !now.ContainsKey(at.Stay.Entry)).ToList();
 
         return new WorkChanges
         {
-            OpenedTasks = [.. entered.Where(at => at.Stay is Stay.Doing).Select(Opened)],
+            OpenedTasks = [.. now.Values.Where(at => at.Stay is Stay.Doing task && !IsSame(was.GetValueOrDefault(task.Entry).Stay, task)).Select(Opened)],
             ClosedTasks = [.. left.Where(at => at.Stay is Stay.Doing).Select(at => new ClosedTask(at.Stay.Entry, OutcomeOf(decision, at.Stay.Entry)))],
             Instances = InstanceDifference.Between(circuit, before, decision.After),
             Referrals = Referrals(was, now, decision),
@@ -30,6 +29,9 @@ internal static class WorkDifference
     private static Dictionary<int, (Instance Instance, Stay Stay)> StaysOf(Enrolment enrolment) => enrolment.Running
         .SelectMany(instance => instance.Stays, (instance, stay) => (Instance: instance, Stay: stay))
         .ToDictionary(at => at.Stay.Entry);
+
+    /// <summary>A task has another owner where its step was given to another role by a move.</summary>
+    private static bool IsSame(Stay? was, Stay.Doing task) => was is Stay.Doing before && before.Owner == task.Owner && before.Due == task.Due;
 
     private static OpenedTask Opened((Instance Instance, Stay Stay) at)
     {

@@ -3,6 +3,7 @@ using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Time;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Editing;
+using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Care.Studio;
 
@@ -35,6 +36,44 @@ public sealed class DraftBeginning(ICircuitDrafts drafts, ICircuitStore circuits
         return draft;
     }
 
+    /// <summary>Begins the draft of the version after the newest one, with the files of that published version.</summary>
+    public async Task<Outcome<CircuitDraft>> BeginNextAsync(Desk desk, string circuit, int version, CancellationToken cancellation)
+    {
+        if (await circuits.FindAsync(desk.Network, circuit, version, cancellation).ConfigureAwait(false) is not { } published)
+            return new CircuitUnknown(circuit);
+
+        var next = await NewestAsync(desk.Network, circuit, cancellation).ConfigureAwait(false) + 1;
+        return Beginning.NextVersion(published.Sources, next) switch
+        {
+            Outcome<DraftFiles>.Accepted(var files) => await BeginAsync(desk, files, version, cancellation).ConfigureAwait(false),
+            Outcome<DraftFiles>.Refused(var no) => no,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>
+    /// Begins a draft with files from elsewhere; zips among them are unpacked. A circuit that was published before becomes its next version; rule sets that
+    /// the files do not bring are those that the network has published.
+    /// </summary>
+    public async Task<Outcome<CircuitDraft>> BeginFromAsync(Desk desk, IReadOnlyList<SourceFile> brought, CancellationToken cancellation)
+    {
+        switch (BroughtFiles.Open(brought))
+        {
+            case Outcome<IReadOnlyList<SourceFile>>.Refused(var no):
+                return no;
+            case Outcome<IReadOnlyList<SourceFile>>.Accepted(var files):
+                var known = await RulesAsync(desk.Network, cancellation).ConfigureAwait(false);
+                return Beginning.From(files, known) switch
+                {
+                    Outcome<DraftFiles>.Refused(var no) => no,
+                    Outcome<DraftFiles>.Accepted(var draft) => await BeginAsync(desk, await AfterAsync(desk.Network, draft, cancellation).ConfigureAwait(false), null, cancellation).ConfigureAwait(false),
+                    _ => throw new System.Diagnostics.UnreachableException(),
+                };
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
     /// <summary>Throws a draft away for good.</summary>
     public async Task<Outcome<CircuitDraft>> DiscardAsync(Desk desk, string circuit, CancellationToken cancellation)
     {
@@ -48,5 +87,25 @@ public sealed class DraftBeginning(ICircuitDrafts drafts, ICircuitStore circuits
 
         news.Tell(desk.Network, draft.Id);
         return draft;
+    }
+
+    /// <summary>The same, as a version that is still free.</summary>
+    private async Task<DraftFiles> AfterAsync(Guid network, DraftFiles draft, CancellationToken cancellation)
+    {
+        var newest = await NewestAsync(network, draft.Circuit, cancellation).ConfigureAwait(false);
+        return draft.Version > newest ? draft : draft.As(newest + 1);
+    }
+
+    /// <summary>The newest version of a circuit; 0 where none was published.</summary>
+    private async Task<int> NewestAsync(Guid network, string circuit, CancellationToken cancellation) =>
+        (await circuits.ListAsync(network, cancellation).ConfigureAwait(false)).Where(one => one.Id == circuit).Select(one => one.Version).DefaultIfEmpty(0).Max();
+
+    private async Task<IReadOnlyList<SourceFile>> RulesAsync(Guid network, CancellationToken cancellation)
+    {
+        Dictionary<string, SourceFile> rules = [];
+        foreach (var line in await circuits.ListAsync(network, cancellation).ConfigureAwait(false))
+            foreach (var file in (await circuits.FindAsync(network, line.Id, line.Version, cancellation).ConfigureAwait(false))!.Sources.Rules)
+                rules.TryAdd(file.Path, file);
+        return [.. rules.Values];
     }
 }

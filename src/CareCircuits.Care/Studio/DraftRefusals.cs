@@ -19,3 +19,12 @@ public sealed record CircuitIdTaken(string Circuit) : Refusal("draft.circuit-tak
 
 /// <summary>So many edited it at once that this edit never had its turn; nothing was done.</summary>
 public sealed record DraftBusy() : Refusal("draft.busy");
+
+/// <summary>What was brought is larger than this house takes.</summary>
+public sealed record ImportTooLarge(int Most) : Refusal("import.too-large");
+
+/// <summary>More files were brought than this house takes.</summary>
+public sealed record ImportTooManyFiles(int Most) : Refusal("import.too-many");
+
+/// <summary>The zip cannot be opened.</summary>
+public sealed record ImportNotAZip() : Refusal("import.not-a-zip");

@@ -1,7 +1,7 @@
 namespace CareCircuits.Care.Studio;
 
 /// <summary>What a network demands before a circuit may be published.</summary>
-/// <param name="SecondCoordinator">Whether a second coordinator must approve.</param>
+/// <param name="SecondCoordinator">Whether a second coordinator must approve; it holds for moving people to another version, too.</param>
 /// <param name="FullCoverage">Whether the rehearsals must go through every step and every way.</param>
 public sealed record PublishingRules(bool SecondCoordinator = true, bool FullCoverage = false);
 

@@ -8,6 +8,7 @@ using CareCircuits.Data.Databases;
 using CareCircuits.Data.Keys;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Model.Rows;
+using CareCircuits.Data.Moving;
 using CareCircuits.Data.Networks;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Rules.Facts;
@@ -18,7 +19,7 @@ namespace CareCircuits.Data.Enrolments;
 internal sealed class EnrolmentStore(CareStore store, Tables tables, MasterKey master, CircuitLibrary circuits, SurroundingsCache surroundings) : IEnrolmentStore
 {
     private readonly EnrolmentStatements statements = new(tables);
-    private readonly KeepingOrders orderly = new(tables, new WorkOrders(tables, new WorkStatements(tables)));
+    private readonly KeepingOrders orderly = new(tables, new WorkOrders(tables, new WorkStatements(tables)), new MoveStatements(tables, store));
 
     /// <summary>The key with which an enrolment was opened, for as long as someone decides on it. Who erases a person moves on the revision.</summary>
     private readonly ConditionalWeakTable<LoadedEnrolment, PersonKey> keys = [];

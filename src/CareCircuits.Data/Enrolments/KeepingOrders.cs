@@ -1,15 +1,17 @@
 using CareCircuits.Care.Enrolling;
+using CareCircuits.Care.Moving;
 using CareCircuits.Care.Running;
 using CareCircuits.Data.Keys;
 using CareCircuits.Data.Model;
 using CareCircuits.Data.Model.Rows;
+using CareCircuits.Data.Moving;
 using CareCircuits.Data.Statements;
 using CareCircuits.Engine.Decisions;
 
 namespace CareCircuits.Data.Enrolments;
 
 /// <summary>Turns one decision into the orders that keep it. Sealing and writing JSON is done here, before anyone holds a lock.</summary>
-internal sealed class KeepingOrders(Tables tables, WorkOrders work)
+internal sealed class KeepingOrders(Tables tables, WorkOrders work, MoveStatements moves)
 {
     private readonly EnrolmentStatements statements = new(tables);
 
@@ -19,6 +21,8 @@ internal sealed class KeepingOrders(Tables tables, WorkOrders work)
         List<Order> orders = [];
         if (keeping.IdempotencyKey is { } repeat)
             orders.Add(Remember(keeping, repeat));
+        if (keeping.Mark is { } mark)
+            orders.Add(Mark(keeping, mark, key));
         var repeatOrders = orders.Count;
 
         orders.Add(Advance(keeping, key));
@@ -35,6 +39,13 @@ internal sealed class KeepingOrders(Tables tables, WorkOrders work)
         var (network, enrolment) = keeping.Before.Key;
         var row = new StoredRepeatKey { Network = network, Key = repeat, Enrolment = enrolment, At = keeping.Entry.At };
         return new Order(statements.Remember, tables.RepeatKeys.ValuesOf(row), Must: true);
+    }
+
+    private Order Mark(Keeping keeping, MoveMark mark, PersonKey key)
+    {
+        var (network, enrolment) = keeping.Before.Key;
+        var before = mark.Before is { } state ? key.Seal(MovedFrom.Of(state), nameof(StoredMoveCase.Before), network, enrolment) : null;
+        return moves.Mark.With(mark.To, keeping.Entry.Number, before, network, mark.Plan, enrolment, mark.From).MustTouch();
     }
 
     private Order Advance(Keeping keeping, PersonKey key)

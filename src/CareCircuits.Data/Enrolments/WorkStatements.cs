@@ -12,7 +12,8 @@ internal sealed class WorkStatements
         Move = tables.Instances.InsertOrReplace(
             nameof(StoredInstance.Version), nameof(StoredInstance.Steps), nameof(StoredInstance.Urgency), nameof(StoredInstance.Service),
             nameof(StoredInstance.On), nameof(StoredInstance.EndedAt), nameof(StoredInstance.Result));
-        OpenTask = tables.Tasks.Insert();
+        OpenTask = tables.Tasks.InsertOrReplace(
+            nameof(StoredTask.OwnerKind), nameof(StoredTask.OwnerId), nameof(StoredTask.Due), nameof(StoredTask.ClosedAt), nameof(StoredTask.Outcome));
         CloseTask = tables.Tasks.Update(
             [nameof(StoredTask.ClosedAt), nameof(StoredTask.Outcome)],
             [nameof(StoredTask.Network), nameof(StoredTask.Enrolment), nameof(StoredTask.Entry)]);
@@ -37,6 +38,7 @@ internal sealed class WorkStatements
     /// <summary>A run of a workflow as it stands now.</summary>
     public Statement Move { get; }
 
+    /// <summary>A task; one that a move gave to another role, or that is open again since a move was taken back, is there already.</summary>
     public Statement OpenTask { get; }
 
     public Statement CloseTask { get; }

@@ -16,6 +16,7 @@ internal sealed class Tables
         (Consents, RepeatKeys, Tasks, Referrals) = (new(model), new(model), new(model), new(model));
         (Assignments, Incidents, Due, Messages) = (new(model), new(model), new(model), new(model));
         (ApiKeys, Sendings, Notes) = (new(model), new(model), new(model));
+        (MovePlans, MoveCases) = (new(model), new(model));
         (Instances, NameParts, Looks, BrokenGlass, Drafts) = (new(model), new(model), new(model), new(model), new(model));
         (CircuitDrafts, DraftEdits, DraftEditors) = (new(model), new(model), new(model));
         (PublicationRequests, PublishingRules) = (new(model), new(model));
@@ -78,4 +79,8 @@ internal sealed class Tables
     public Table<StoredPublicationRequest> PublicationRequests { get; }
 
     public Table<StoredPublishingRules> PublishingRules { get; }
+
+    public Table<StoredMovePlan> MovePlans { get; }
+
+    public Table<StoredMoveCase> MoveCases { get; }
 }

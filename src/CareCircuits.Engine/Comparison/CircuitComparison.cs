@@ -1,4 +1,5 @@
 using CareCircuits.Engine.Reading;
+using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Engine.Comparison;
 
@@ -8,6 +9,10 @@ public static class CircuitComparison
     /// <summary>Compares two circuits that were read without errors.</summary>
     public static ChangeList Between(CircuitReading before, CircuitReading after) =>
         new([.. PartComparison.Between(PartsOf(before), PartsOf(after))]);
+
+    /// <summary>Compares two versions of one rule set whose files were read without errors.</summary>
+    public static ChangeList OfRuleSet(string id, JsonTree before, JsonTree after) =>
+        new([.. PartComparison.Between([RuleSetParts.Of(id, before)], [RuleSetParts.Of(id, after)])]);
 
     private static List<Part> PartsOf(CircuitReading reading) =>
     [

@@ -43,25 +43,43 @@ public static class Journal
     /// Sends the signals of <paramref name="entries"/> to <paramref name="beginning"/> once more: the state they lead to,
     /// or the number of the first entry that is out of the chain, is refused now, or leads elsewhere than it did.
     /// </summary>
-    public static ReplayResult Replay(Circuit circuit, Enrolment beginning, IEnumerable<JournalEntry> entries)
+    public static ReplayResult Replay(Circuit circuit, Enrolment beginning, IEnumerable<JournalEntry> entries) => Replay(_ => circuit, beginning, entries);
+
+    /// <summary>The same for an enrolment that was moved: each entry is decided by the version that it was in then.</summary>
+    public static ReplayResult Replay(Func<int, Circuit> versions, Enrolment beginning, IEnumerable<JournalEntry> entries)
     {
-        var state = beginning;
+        var walk = new JournalWalk(versions, beginning);
         JournalEntry? last = null;
         foreach (var entry in entries)
         {
             var follows = entry.Number == (last?.Number ?? 0) + 1 && entry.Before == (last?.Hash ?? "") && entry.IsIntact;
             if (!follows
-                || Decider.Decide(circuit, state, entry.Signal, entry.Situation, entry.At) is not Outcome<Decision>.Accepted(var decision)
-                || !LeadsThere(state, decision.After, entry))
+                || walk.Decide(entry, null) is not Outcome<Decision>.Accepted(var decision)
+                || !LeadsThere(walk.State, decision.After, entry))
             {
-                return new ReplayResult(state, entry.Number);
+                return new ReplayResult(walk.State, entry.Number);
             }
 
-            (state, last) = (decision.After, entry);
+            walk.GoOn(entry, decision);
+            last = entry;
         }
 
-        return new ReplayResult(state, null);
+        return new ReplayResult(walk.State, null);
     }
+
+    /// <summary>The version that an enrolment was made under, by what its first move says; <paramref name="now"/> where it was never moved.</summary>
+    public static int FirstVersion(IEnumerable<JournalEntry> entries, int now) =>
+        entries.Select(entry => entry.Signal).OfType<Signal.Moved>().FirstOrDefault()?.From ?? now;
+
+    /// <summary>The version by which entry <paramref name="number"/> was decided; <paramref name="first"/> is that of the beginning.</summary>
+    public static int VersionAt(IEnumerable<JournalEntry> entries, int number, int first) => entries
+        .TakeWhile(entry => entry.Number <= number)
+        .Aggregate(first, (version, entry) => entry.Signal switch
+        {
+            Signal.Moved moved => moved.To,
+            Signal.MovedBack back => back.To,
+            _ => version,
+        });
 
     /// <summary>Whoever loads an enrolment may leave out the workflows that had ended before, so the hash may be that of a state without them.</summary>
     internal static bool LeadsThere(Enrolment before, Enrolment after, JournalEntry entry)

@@ -45,6 +45,9 @@ public abstract record Refusal(string Code)
     /// <summary>The enrolment cannot move to that version as it is; the verdict says what is missing.</summary>
     public sealed record CannotMove(Moves.MoveVerdict Verdict) : Refusal("move.not-possible");
 
+    /// <summary>This cannot be played now; <paramref name="Why"/> says why in plain words.</summary>
+    public sealed record PlayNotPossible(string Why) : Refusal("play.not-possible");
+
     /// <summary>The file of a draft is missing, or no JSON of the shape that this edit needs.</summary>
     public sealed record DraftUnreadable(string Path) : Refusal("draft.unreadable");
 
@@ -65,6 +68,9 @@ public abstract record Refusal(string Code)
 
     /// <summary>What was asked for would make no sense in the draft as it is; <paramref name="Why"/> is a stable word for the reason.</summary>
     public sealed record DraftNotPossible(string Why) : Refusal("draft.not-possible");
+
+    /// <summary>The enrolment has gone on since it was moved, so the move cannot be taken back.</summary>
+    public sealed record MovedOn() : Refusal("move.moved-on");
 }
 
 /// <summary>What is wrong with one value that was given.</summary>

@@ -12,6 +12,8 @@ namespace CareCircuits.Engine.Decisions;
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(Retried), "retried")]
 [JsonDerivedType(typeof(Skipped), "skipped")]
+[JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(MovedBack), "moved-back")]
 public abstract record Signal
 {
     private Signal()
@@ -41,7 +43,19 @@ public abstract record Signal
 
     /// <summary>An operator led a step that stood still on to another step of its region.</summary>
     public sealed record Skipped(int Entry, string To, string Reason) : Signal;
+
+    /// <summary>The enrolment was moved to another version of its circuit, with what was chosen. Only <see cref="Moves.Mover"/> takes it.</summary>
+    public sealed record Moved(int From, int To, IReadOnlyList<GoOn> Steps, IReadOnlyList<DatumGiven> Data) : Signal;
+
+    /// <summary>The move just before was taken back. Only <see cref="Moves.Mover"/> takes it.</summary>
+    public sealed record MovedBack(int From, int To) : Signal;
 }
+
+/// <summary>Where an entry goes on whose step the other version does not have.</summary>
+public sealed record GoOn(int Entry, string Step);
+
+/// <summary>What a datum of an instance is to hold that the other version requires.</summary>
+public sealed record DatumGiven(int Instance, string Name, object Value);
 
 /// <summary>What someone who was asked says.</summary>
 public enum Reply

@@ -113,13 +113,19 @@ internal sealed partial class Turn
         GoOn(instance, stay.Region, way);
     }
 
-    /// <summary>Takes the stay with this entry away and enters <paramref name="step"/> in its region: a move to another version.</summary>
-    public void GoOnAt(int entry, string step)
+    /// <summary>Takes the stay with this entry away, where it is still there: a move to another version.</summary>
+    public void TakeAway(int entry)
     {
-        if (Find(entry) is not { Instance: var instance, Stay: var stay })
+        if (Find(entry) is { Instance: var instance, Stay: var stay })
+            Cancel(instance, stay);
+    }
+
+    /// <summary>Enters <paramref name="step"/> in a region of an instance that runs: a move to another version.</summary>
+    public void GoOnAt(int number, RegionKey region, string step)
+    {
+        if (instances.Find(instance => instance.Number == number && instance.IsRunning) is not { } instance)
             return;
-        Cancel(instance, stay);
-        Enter(instance, stay.Region, step);
+        Enter(instance, region, step);
         Settle();
     }
 

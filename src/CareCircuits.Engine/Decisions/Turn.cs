@@ -45,6 +45,7 @@ internal sealed partial class Turn
             Signal.Withdrawn withdrawn => TakeWithdrawal(withdrawn),
             Signal.Retried retried => TakeRetry(retried),
             Signal.Skipped skipped => TakeSkip(skipped),
+            Signal.Moved or Signal.MovedBack => throw new ArgumentException("A move is for the Mover.", nameof(signal)),
             _ => throw new UnreachableException(),
         };
         if (refusal is null)

@@ -34,8 +34,10 @@ internal sealed record Arrow(JsonObject Holder, string Member, string? Step, Way
     }
 
     /// <summary>Where a step leads when all goes as hoped; null where it leads nowhere else.</summary>
-    public static Arrow? MainOf(JsonObject step) =>
-        OutOf(step).Where(arrow => arrow.Target != arrow.Step && arrow.Target != Targets.Stop).OrderBy(Rank).FirstOrDefault();
+    public static Arrow? MainOf(JsonObject step) => ByRank(step).FirstOrDefault();
+
+    /// <summary>Every way to another step, the usual ones first.</summary>
+    public static IEnumerable<Arrow> ByRank(JsonObject step) => OutOf(step).Where(arrow => arrow.Target != arrow.Step && arrow.Target != Targets.Stop).OrderBy(Rank);
 
     /// <summary>The arrows of a map of targets.</summary>
     public static IEnumerable<Arrow> OfMap(JsonObject parent, string member, string? step, WayKind kind) =>

@@ -20,7 +20,9 @@ internal sealed class CircuitNamesIn(DraftFiles draft)
         Roles.FirstOrDefault(role => role.Contains("coordinat", StringComparison.Ordinal)) ?? Roles.FirstOrDefault(role => role != owner) ?? owner;
 
     /// <summary>The purpose for which most can be done: one with recipients and content, where there is one.</summary>
-    public JsonObject? Purpose => circuit["purposes"].Objects().OrderByDescending(purpose => purpose["recipients"].Texts().Any() && purpose["content"].Texts().Any()).FirstOrDefault();
+    public JsonObject? Purpose => Purposes.OrderByDescending(purpose => purpose["recipients"].Texts().Any() && purpose["content"].Texts().Any()).FirstOrDefault();
+
+    public IEnumerable<JsonObject> Purposes => circuit["purposes"].Objects();
 
     /// <summary>An event that can be raised without data: a declared one that starts nothing, else the person's yes.</summary>
     public string Event

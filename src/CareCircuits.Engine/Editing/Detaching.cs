@@ -61,7 +61,9 @@ internal static class Detaching
     private static IEnumerable<Arrow> Into(WorkflowJson workflow, StepJson step) =>
         workflow.ArrowsIn(step.Region).Where(arrow => arrow.Target == step.Id && arrow.Step != step.Id);
 
-    private static string? After(StepJson step) => step.Type == "end" ? EndOf(step.Region, step.Id) : Arrow.MainOf(step.Json)?.Target;
+    // In a draft with errors a way may lead nowhere; an end is always somewhere.
+    private static string? After(StepJson step) =>
+        Arrow.ByRank(step.Json).Select(arrow => arrow.Target).FirstOrDefault(target => step.Region["steps"].Named(target) is not null) ?? EndOf(step.Region, step.Id);
 
     private static bool IsInside(JsonNode inner, JsonObject outer)
     {

@@ -72,6 +72,17 @@ internal static class JsonParts
     public static bool Take(this JsonNode? list, string text) =>
         list is JsonArray items && items.FirstOrDefault(item => item.Text() == text) is { } found && items.Remove(found);
 
+    /// <summary>Where a node stands in its document, as a JSON pointer.</summary>
+    public static string PointerOf(this JsonNode node)
+    {
+        var pointer = "";
+        for (var at = node; at.Parent is { } parent; at = parent)
+            pointer = parent is JsonObject
+                ? $"/{Flow.JsonPointer.Escape(at.GetPropertyName())}{pointer}"
+                : $"/{at.GetElementIndex().ToString(System.Globalization.CultureInfo.InvariantCulture)}{pointer}";
+        return pointer;
+    }
+
     /// <summary>Every object below <paramref name="node"/>, itself included.</summary>
     public static IEnumerable<JsonObject> Below(this JsonNode? node)
     {

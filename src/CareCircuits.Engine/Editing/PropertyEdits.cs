@@ -21,7 +21,7 @@ public sealed record DraftPlace(string Path, string? Step, string Pointer)
 public static class PropertyEdits
 {
     /// <summary>
-    /// Puts <paramref name="value"/> at a place, or takes away what is there where it is null. Maps on the way are made; <c>-</c>, or the number behind the
+    /// Puts <paramref name="value"/> at a place, or takes away what is there where it is null. Maps and lists on the way are made; <c>-</c>, or the number behind the
     /// last, adds to a list. Ids are not renamed by this: what refers to them would be lost.
     /// </summary>
     public static Outcome<DraftFiles> Set(DraftFiles draft, DraftPlace place, JsonNode? value)
@@ -65,10 +65,11 @@ public static class PropertyEdits
     {
         if (parts.Length == 0)
             return false;
-        foreach (var part in parts[..^1])
+        for (var depth = 0; depth < parts.Length - 1; depth++)
         {
+            var part = parts[depth];
             if (at is JsonObject map && map[part] is null && value is not null)
-                map[part] = new JsonObject();
+                map[part] = parts[depth + 1] == "-" ? new JsonArray() : new JsonObject();
             if (Child(at, part) is not { } child)
                 return value is null;
             at = child;
@@ -78,7 +79,7 @@ public static class PropertyEdits
         {
             JsonObject map => PutMember(map, parts[^1], value),
             JsonArray list => PutItem(list, parts[^1], value),
-            _ => false,
+            _ => value is null,
         };
     }
 

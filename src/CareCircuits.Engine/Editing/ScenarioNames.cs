@@ -72,6 +72,9 @@ internal static class ScenarioNames
         {
             part.Swap("withdraw", from, to);
             part.Swap("consent", from, to);
+            // The only lists among answers are purposes agreed to.
+            foreach (var answer in part["form"] as JsonObject ?? [])
+                answer.Value.Swap(from, to);
         }
 
         foreach (var item in Expectations(file).SelectMany(expected => expected["shared"].Objects()))

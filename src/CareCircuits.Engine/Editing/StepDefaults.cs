@@ -16,20 +16,20 @@ internal static class StepDefaults
             ["type"] = kind == Palette.Contact ? "task" : kind,
             ["title"] = title ?? FirstWords.For(kind, names.Languages),
         };
-        foreach (var (member, value) in Members(kind, names, workflow, next).ToList())
+        foreach (var (member, value) in Members(kind, names, Times.For(draft, workflow), workflow, next).ToList())
             step[member] = value?.DeepClone();
         return step;
     }
 
-    private static JsonObject Members(string kind, CircuitNamesIn names, string workflow, string next) => kind switch
+    private static JsonObject Members(string kind, CircuitNamesIn names, Times times, string workflow, string next) => kind switch
     {
-        "task" => Task(names, "done", next),
-        Palette.Contact => Contact(names, next),
+        "task" => Task(names, times, "done", next),
+        Palette.Contact => Contact(names, times, next),
         "decide" => new() { ["when"] = new JsonArray(new JsonObject { ["if"] = "enrolment.active", ["next"] = next }), ["otherwise"] = next },
-        "refer" => Refer(names, next),
-        "assign" => Assign(names, next),
+        "refer" => Refer(names, times, next),
+        "assign" => Assign(names, times, next),
         "share" => Share(names, next),
-        "wait" => new() { ["until"] = "P7D", ["timeout"] = next },
+        "wait" => new() { ["until"] = times.Until, ["timeout"] = next },
         "notify" => new() { ["to"] = names.FirstRole ?? "", ["message"] = FirstWords.For("message", names.Languages), ["channel"] = "inbox", ["next"] = next },
         "set" => new() { ["values"] = new JsonObject(), ["next"] = next },
         "raise" => new() { ["event"] = names.Event, ["next"] = next },
@@ -39,10 +39,10 @@ internal static class StepDefaults
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static JsonObject Task(CircuitNamesIn names, string outcome, string next)
+    private static JsonObject Task(CircuitNamesIn names, Times times, string outcome, string next)
     {
         var role = names.FirstRole;
-        JsonObject task = new() { ["due"] = new JsonObject { ["after"] = "P3D", ["clock"] = "working" } };
+        JsonObject task = new() { ["due"] = times.Due() };
         if (role is not null)
             task["role"] = role;
         task["overdue"] = names.Escalation(role) is { } told ? new JsonObject { ["after"] = "PT4H", ["escalate"] = told } : new JsonObject();
@@ -51,29 +51,29 @@ internal static class StepDefaults
         return task;
     }
 
-    private static JsonObject Contact(CircuitNamesIn names, string next)
+    private static JsonObject Contact(CircuitNamesIn names, Times times, string next)
     {
-        var task = Task(names, "reached", next);
+        var task = Task(names, times, "reached", next);
         task["voluntary"] = true;
         task["outcomes"]![Outcomes.Declined] = next;
         return task;
     }
 
-    private static JsonObject Refer(CircuitNamesIn names, string next) => Owned(names, new()
+    private static JsonObject Refer(CircuitNamesIn names, Times times, string next) => Owned(names, new()
     {
         ["purpose"] = names.Purpose?.Text("id") ?? "",
         ["services"] = names.RuleSetAbout("service") ?? "",
         ["offer"] = "one-by-one",
-        ["answerWithin"] = new JsonObject { ["after"] = "P1D", ["clock"] = "working" },
-        ["until"] = "P7D",
+        ["answerWithin"] = times.AnswerWithin(),
+        ["until"] = times.Until,
         ["outcomes"] = All(Outcomes.OfRefer, next),
     });
 
-    private static JsonObject Assign(CircuitNamesIn names, string next) => Owned(names, new()
+    private static JsonObject Assign(CircuitNamesIn names, Times times, string next) => Owned(names, new()
     {
         ["candidates"] = names.RuleSetAbout("staff") ?? "",
-        ["answerWithin"] = new JsonObject { ["after"] = "P1D", ["clock"] = "working" },
-        ["until"] = "P7D",
+        ["answerWithin"] = times.AnswerWithin(),
+        ["until"] = times.Until,
         ["outcomes"] = All(Outcomes.OfAssign, next),
     });
 

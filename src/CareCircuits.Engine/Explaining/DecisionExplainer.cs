@@ -12,17 +12,21 @@ public static class DecisionExplainer
     /// Why the steps that entry <paramref name="number"/> led through came to what they came to, in the order in which they were entered;
     /// null where the journal does not lead there any more. <paramref name="entries"/> are those from the first on.
     /// </summary>
-    public static IReadOnlyList<ExplainedStep>? Explain(Circuit circuit, Enrolment beginning, IEnumerable<JournalEntry> entries, int number)
+    public static IReadOnlyList<ExplainedStep>? Explain(Circuit circuit, Enrolment beginning, IEnumerable<JournalEntry> entries, int number) =>
+        Explain(_ => circuit, beginning, entries, number);
+
+    /// <summary>The same for an enrolment that may have been moved: each entry was decided by the version that it was in then.</summary>
+    public static IReadOnlyList<ExplainedStep>? Explain(Func<int, Circuit> versions, Enrolment beginning, IEnumerable<JournalEntry> entries, int number)
     {
-        var state = beginning;
+        var walk = new JournalWalk(versions, beginning);
         foreach (var entry in entries)
         {
             var reasons = entry.Number == number ? new List<ExplainedStep>() : null;
-            if (Decider.DecideWithReasons(circuit, state, entry.Signal, entry.Situation, entry.At, reasons) is not Outcome<Decision>.Accepted(var decision))
+            if (walk.Decide(entry, reasons) is not Outcome<Decision>.Accepted(var decision))
                 return null;
             if (reasons is not null)
-                return Journal.LeadsThere(state, decision.After, entry) ? reasons : null;
-            state = decision.After;
+                return Journal.LeadsThere(walk.State, decision.After, entry) ? reasons : null;
+            walk.GoOn(entry, decision);
         }
 
         return null;

@@ -7,7 +7,7 @@ namespace CareCircuits.Engine.Moves;
 internal sealed class DataMove
 {
     private readonly List<OpenDatum> missing = [];
-    private readonly List<string> misfits = [];
+    private readonly List<StayReason> misfits = [];
 
     public DataMove(Instance instance, DataShape shape, MoveChoices choices)
     {
@@ -21,13 +21,13 @@ internal sealed class DataMove
                 if (!type.Optional)
                     missing.Add(open);
             }
-            else if (DataValues.TryRead(type, value, out var read, out var problem))
+            else if (DataValues.TryRead(type, value, out var read, out _))
             {
                 Result = Result.With(name, read);
             }
             else
             {
-                misfits.Add($"{instance.Workflow}: {name} {problem}");
+                misfits.Add(new StayReason.DatumMisfit(instance.Workflow, name));
             }
         }
     }
@@ -36,5 +36,5 @@ internal sealed class DataMove
 
     public IReadOnlyList<OpenDatum> Missing => missing;
 
-    public IReadOnlyList<string> Misfits => misfits;
+    public IReadOnlyList<StayReason> Misfits => misfits;
 }

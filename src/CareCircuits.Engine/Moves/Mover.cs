@@ -8,45 +8,67 @@ namespace CareCircuits.Engine.Moves;
 /// Moves an enrolment to another version of its circuit. Stays keep their entries and timers, so no reminder fires twice and no due
 /// moment changes; a step that was completed is never entered again by a move.
 /// </summary>
-public static class Mover
+public static partial class Mover
 {
     /// <summary>Whether <paramref name="enrolment"/>, with the <paramref name="past"/> that its journal tells, can move to <paramref name="to"/>.</summary>
     public static MoveVerdict Judge(Circuit to, Enrolment enrolment, IEnumerable<Happening> past) =>
         Judge(to, enrolment, past, MoveChoices.None);
 
+    /// <summary>The same, with what was chosen so far.</summary>
+    public static MoveVerdict Judge(Circuit to, Enrolment enrolment, IEnumerable<Happening> past, MoveChoices choices) =>
+        Judge(to, enrolment, CompletedIn(past), choices);
+
     /// <summary>Moves it, with what was chosen for what the other version does not have.</summary>
     public static Outcome<Decision> Move(
-        Circuit to, Enrolment enrolment, IEnumerable<Happening> past, MoveChoices choices, Situation situation, DateTimeOffset now)
+        Circuit from, Circuit to, Enrolment enrolment, IEnumerable<Happening> past, MoveChoices choices, Situation situation, DateTimeOffset now)
     {
         if (enrolment.Status == EnrolmentStatus.Ended)
             return new Refusal.EnrolmentHasEnded();
 
-        var verdict = Judge(to, enrolment, past, choices);
+        var completed = CompletedIn(past);
+        var verdict = Judge(to, enrolment, completed, choices);
         if (verdict is not MoveVerdict.MovesAsItIs)
             return new Refusal.CannotMove(verdict);
 
-        var moved = enrolment with
-        {
-            Version = to.Definition.Version,
-            Instances = [.. enrolment.Instances.Select(instance => instance.Result is null ? Moved(instance, to.Workflows[instance.Workflow], choices) : instance)],
-        };
-        var turn = new Turn(to, moved, situation, now);
-        foreach (var (entry, step) in choices.Steps.OrderBy(choice => choice.Key))
-            turn.GoOnAt(entry, step);
-        return turn.Decision();
+        var gone = enrolment.Running
+            .SelectMany(instance => Homeless(instance, to.Workflows[instance.Workflow]), (instance, stay) => (Instance: instance.Number, Stay: stay))
+            .OrderBy(at => at.Stay.Entry).ToList();
+        var leaving = new Turn(from, enrolment, situation, now);
+        foreach (var (_, stay) in gone)
+            leaving.TakeAway(stay.Entry);
+        var left = leaving.Decision();
+
+        var arriving = new Turn(to, In(to, left.After, choices), situation, now);
+        foreach (var (instance, stay) in gone)
+            arriving.GoOnAt(instance, stay.Region, choices.Steps[stay.Entry]);
+        var arrived = arriving.Decision();
+
+        // What was done is not done again, not even where the chosen step leads there by itself.
+        var again = arrived.Happenings.OfType<Happening.StepEntered>().FirstOrDefault(step => completed[step.Instance].Contains(step.Step));
+        return again is null
+            ? arrived with { Happenings = [.. left.Happenings, .. arrived.Happenings] }
+            : new Refusal.CannotMove(new MoveVerdict.Stays([new StayReason.LeadsBack(again.Workflow, again.Step)]));
     }
 
-    private static MoveVerdict Judge(Circuit to, Enrolment enrolment, IEnumerable<Happening> past, MoveChoices choices)
+    private static ILookup<int, string?> CompletedIn(IEnumerable<Happening> past) =>
+        past.OfType<Happening.StepLeft>().ToLookup(left => left.Instance, left => left.Way.From);
+
+    private static Enrolment In(Circuit to, Enrolment enrolment, MoveChoices choices) => enrolment with
     {
-        var completed = past.OfType<Happening.StepLeft>().ToLookup(left => left.Instance, left => left.Way.From);
-        List<string> reasons = [];
+        Version = to.Definition.Version,
+        Instances = [.. enrolment.Instances.Select(instance => instance.Result is null ? Moved(instance, to.Workflows[instance.Workflow], choices) : instance)],
+    };
+
+    private static MoveVerdict Judge(Circuit to, Enrolment enrolment, ILookup<int, string?> completed, MoveChoices choices)
+    {
+        List<StayReason> reasons = [];
         List<OpenStep> steps = [];
         List<OpenDatum> data = [];
         foreach (var instance in enrolment.Running)
         {
             if (to.Workflows.GetValueOrDefault(instance.Workflow) is not { } plan)
             {
-                reasons.Add($"{instance.Workflow} runs, and version {to.Definition.Version} does not have it");
+                reasons.Add(new StayReason.WorkflowGone(instance.Workflow));
                 continue;
             }
 

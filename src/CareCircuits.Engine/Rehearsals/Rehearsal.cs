@@ -10,11 +10,8 @@ public static class Rehearsal
     /// <summary>Plays <paramref name="scenario"/> through. An act that is not possible ends the play.</summary>
     public static ScenarioResult Run(Circuit circuit, Scenario scenario)
     {
-        var world = new World();
-        world.Take(scenario.Given);
-        var beginning = world.Of(new Enrolment { Id = scenario.Id, Version = circuit.Definition.Version }, scenario.Given);
-        var stage = new Stage(circuit, beginning, world, scenario.Now);
-        var failures = world.Problems.Select(problem => $"given: {problem}").ToList();
+        var stage = Begin(circuit, scenario, out var failures);
+        var beginning = stage.Enrolment;
 
         for (var number = 0; number < scenario.Play.Count && failures.Count == 0; number++)
             Play(stage, scenario.Play[number], $"play {number + 1}", failures);
@@ -24,7 +21,17 @@ public static class Rehearsal
         return new ScenarioResult(scenario.Id, failures, stage.Happenings, beginning, stage.Played);
     }
 
-    private static void Play(Stage stage, PlayEntry entry, string where, List<string> failures)
+    /// <summary>The stage as it is before the first entry.</summary>
+    internal static Stage Begin(Circuit circuit, Scenario scenario, out List<string> failures)
+    {
+        var world = new World();
+        world.Take(scenario.Given);
+        failures = [.. world.Problems.Select(problem => $"given: {problem}")];
+        return new Stage(circuit, world.Of(new Enrolment { Id = scenario.Id, Version = circuit.Definition.Version }, scenario.Given), world, scenario.Now);
+    }
+
+    /// <summary>Plays one entry; what was not possible or not as expected goes to <paramref name="failures"/>.</summary>
+    internal static void Play(Stage stage, PlayEntry entry, string where, List<string> failures)
     {
         var since = stage.Happenings.Count;
         if (stage.LetTimePass(entry.After, entry.At) is { } backwards)

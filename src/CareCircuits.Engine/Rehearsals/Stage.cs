@@ -20,6 +20,12 @@ internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, D
 
     public IReadOnlyList<Played> Played => played;
 
+    /// <summary>What time it is.</summary>
+    public DateTimeOffset Now => now;
+
+    /// <summary>Why the last signal was refused; null where it was not.</summary>
+    public Refusal? Refused { get; private set; }
+
     /// <summary>Lets time pass, firing every timer up to and including the moment in order; why not, where that would be backwards.</summary>
     public string? LetTimePass(Duration? after, DateTimeOffset? at)
     {
@@ -52,8 +58,10 @@ internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, D
                 Enrolment = decision.After;
                 world.Person = decision.Person;
                 happenings.AddRange(decision.Happenings);
+                Refused = null;
                 return null;
             case Outcome<Decision>.Refused(var reason):
+                Refused = reason;
                 return $"not possible: {Told(reason)}";
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -36,5 +36,8 @@ internal static class CareApi
         api.MapContacts();
         api.MapEnrolments();
         api.MapWork();
+
+        // Else the pages would ask a system to sign in.
+        api.Map("/{**rest}", Problems.NoSuchPlace).ExcludeFromDescription();
     }
 }

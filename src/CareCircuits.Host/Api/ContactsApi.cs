@@ -16,7 +16,7 @@ internal static class ContactsApi
             .WithSummary("Makes a contact: someone, possibly without a name, comes to the circuit. Also announces a discharge of someone new, by its event.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapGet("/contacts", ListAsync).WithName("listContacts").WithTags("Contacts")
-            .WithSummary("The contacts that your service made, youngest first.");
+            .WithSummary("The contacts that your service made, youngest first.").Paged();
     }
 
     private static async Task<Results<Created<EnrolmentAnswer>, Ok<EnrolmentAnswer>, ProblemHttpResult>> MakeAsync(
@@ -50,9 +50,25 @@ internal static class Pages
     private const int Most = 200;
     private const int Usual = 50;
 
-    public static int Skip(int? skip) => Math.Max(0, skip ?? 0);
+    public static int Skip(int? skip) => skip ?? 0;
 
-    public static int Take(int? take) => Math.Clamp(take ?? Usual, 1, Most);
+    public static int Take(int? take) => take ?? Usual;
+
+    /// <summary>Refuses numbers that no page has.</summary>
+    public static RouteHandlerBuilder Paged(this RouteHandlerBuilder list) => list.ProducesProblem(StatusCodes.Status422UnprocessableEntity).AddEndpointFilter(async (context, next) =>
+    {
+        Fault[] faults =
+        [
+            .. Outside(context, "skip", 0, int.MaxValue, "must not be below 0"),
+            .. Outside(context, "take", 1, Most, $"must be from 1 to {Most}"),
+        ];
+        return faults.Length > 0 ? Problems.Of(faults) : await next(context);
+    });
+
+    private static IEnumerable<Fault> Outside(EndpointFilterInvocationContext context, string name, int least, int most, string problem) =>
+        int.TryParse(context.HttpContext.Request.Query[name], System.Globalization.CultureInfo.InvariantCulture, out var given) && (given < least || given > most)
+            ? [new Fault(name, problem)]
+            : [];
 }
 
 /// <summary>A contact.</summary>

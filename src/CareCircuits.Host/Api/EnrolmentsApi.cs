@@ -11,7 +11,7 @@ internal static class EnrolmentsApi
 {
     public static void MapEnrolments(this IEndpointRouteBuilder api)
     {
-        var enrolment = api.MapGroup("/enrolments/{enrolment:guid}").WithTags("Enrolments").ProducesProblem(StatusCodes.Status404NotFound);
+        var enrolment = api.MapGroup("/enrolments/{enrolment}").WithTags("Enrolments").ProducesProblem(StatusCodes.Status404NotFound);
         enrolment.MapGet("/", StatusAsync).WithName("readStatus")
             .WithSummary("How an enrolment stands that you sent, or that something is asked of you for.");
 
@@ -19,9 +19,9 @@ internal static class EnrolmentsApi
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         doing.MapPost("/events", RaiseAsync).WithName("raiseEvent")
             .WithSummary("An event of the circuit happened: a discharge is announced, moved, called off or done; a crisis is reported.");
-        doing.MapPost("/questions/{entry:int}/answer", AnswerAsync).WithName("answerQuestion")
+        doing.MapPost("/questions/{entry}/answer", AnswerAsync).WithName("answerQuestion")
             .WithSummary("Answers a question to your service: received, accepted, or declined with a reason.");
-        doing.MapPost("/tasks/{entry:int}/complete", CompleteAsync).WithName("completeTask")
+        doing.MapPost("/tasks/{entry}/complete", CompleteAsync).WithName("completeTask")
             .WithSummary("Completes a task with an outcome and the answers of its form.");
     }
 

@@ -40,6 +40,10 @@ internal static class Problems
         });
     }
 
+    /// <summary>Nothing is there, or not for that method.</summary>
+    public static ProblemHttpResult NoSuchPlace() =>
+        Of(StatusCodes.Status404NotFound, "place.unknown", "Nothing is there, or not for this method. See /openapi/v1.json.");
+
     /// <summary>Gives a code to what was turned away before anybody could refuse it.</summary>
     public static void Coded(ProblemDetailsContext context) => context.ProblemDetails.Extensions.TryAdd("code", context.HttpContext.Response.StatusCode switch
     {

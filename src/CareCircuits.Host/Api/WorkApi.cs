@@ -13,9 +13,9 @@ internal static class WorkApi
     public static void MapWork(this IEndpointRouteBuilder api)
     {
         api.MapGet("/questions", QuestionsAsync).WithName("listQuestions").WithTags("Work")
-            .WithSummary("Questions to your service and its staff that wait for an answer, the first to be answered first.");
+            .WithSummary("Questions to your service and its staff that wait for an answer, the first to be answered first.").Paged();
         api.MapGet("/tasks", TasksAsync).WithName("listTasks").WithTags("Work")
-            .WithSummary("Open tasks of your service, its staff and its roles, the first due first.");
+            .WithSummary("Open tasks of your service, its staff and its roles, the first due first.").Paged();
     }
 
     private static async Task<Ok<IReadOnlyList<QuestionView>>> QuestionsAsync(

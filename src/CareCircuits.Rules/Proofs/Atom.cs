@@ -28,7 +28,9 @@ internal sealed class Atom(int id, Term term, IReadOnlyList<Fact> facts, Source 
     /// <summary>Now that the values of its facts are chosen, what it can come to is narrower than anything.</summary>
     public void Narrow()
     {
-        if (Facts is [{ Values: { } values }])
+        if (Facts.Count == 0)
+            Open = Ask(Source.Sheet);
+        else if (Facts is [{ Values: { } values }])
             Open = values.Aggregate(Answers.None, (all, value) => all | With(Facts[0], value));
     }
 

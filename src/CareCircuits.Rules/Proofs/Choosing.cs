@@ -7,6 +7,8 @@ namespace CareCircuits.Rules.Proofs;
 /// <summary>Chooses for each fact the values that make a difference, and notes which atoms may turn on others.</summary>
 internal sealed class Choosing(Taking taking, Lines lines)
 {
+    private const int MostListsTogether = 2;
+
     private readonly Dictionary<(Source, ListTerm), decimal> caps = [];
 
     public void Choose()
@@ -83,7 +85,12 @@ internal sealed class Choosing(Taking taking, Lines lines)
             pool.Add(taking, atom);
         foreach (var atom in atoms.Where(_ => pool.IsSampled))
             atom.IsSampled |= TermWalk.All(atom.Term).Exists(term => term is TextTerm);
-        var texts = pool.Texts(group.Count(fact => fact.Type.IsText) + (group.Exists(fact => fact.Type.Kind == ExpressionKind.List) ? 1 : 0));
+
+        // Texts that are written nowhere: one for each fact to have alone, and one for each way to stand in some lists and not in others.
+        var lists = group.Count(fact => fact.Type.Kind == ExpressionKind.List);
+        foreach (var atom in atoms.Where(_ => lists > MostListsTogether))
+            atom.IsSampled = true;
+        var texts = pool.Texts(group.Count - lists + (1 << Math.Min(lists, MostListsTogether)) - 1);
         foreach (var fact in group)
             fact.Values = fact.Type.Kind == ExpressionKind.List ? new ListReader(taking, fact, caps).Lists(texts) : [.. texts, .. NoneOf(fact)];
     }

@@ -39,25 +39,33 @@ internal sealed class ListReader(Taking taking, Fact list, IReadOnlyDictionary<(
                 break;
             case ContainsTerm contains when IsTheList(contains.List, atom):
                 var held = IsClosed(contains.Value, atom) ? atom.Source.Value(contains.Value) is string only ? [only] : [] : texts;
-                foreach (var text in held)
-                    questions.Add(new AskedOfList(ListQuestion.Any, 1, item => (string)item == text));
+                AskFor(held);
                 break;
             case ListTerm asked when IsTheList(asked.List, atom):
-                Ask(atom, asked);
+                Ask(atom, asked, texts);
                 break;
         }
     }
 
-    private void Ask(Atom atom, ListTerm asked)
+    private void Ask(Atom atom, ListTerm asked, IReadOnlyList<string> texts)
     {
         var cap = caps.TryGetValue((atom.Source, asked), out var bound) ? bound : SomeItems;
         atom.IsSampled |= (!caps.ContainsKey((atom.Source, asked)) && asked.Question is not (ListQuestion.Any or ListQuestion.All)) || cap > MostItems;
         if (asked.Body is null)
             questions.Add(new AskedOfList(ListQuestion.Count, asked.Question == ListQuestion.Any ? 1 : Math.Min(cap, MostItems), _ => true));
-        else if (!TermWalk.All(asked.Body).TrueForAll(part => taking.FactOf(part, atom.Source) is null))
-            atom.IsSampled = true;
-        else
+        else if (TermWalk.All(asked.Body).TrueForAll(part => taking.FactOf(part, atom.Source) is null))
             questions.Add(new AskedOfList(asked.Question, Math.Min(cap, MostItems), item => OfItem(atom, asked, item)));
+        else if (list.Type.Item!.Kind == ExpressionKind.Text && asked.Question is ListQuestion.Any or ListQuestion.All)
+            AskFor(texts);
+        else
+            atom.IsSampled = true;
+    }
+
+    // What turns on other facts too is known when it is known which texts the list holds.
+    private void AskFor(IReadOnlyList<string> texts)
+    {
+        foreach (var text in texts)
+            questions.Add(new AskedOfList(ListQuestion.Any, 1, item => (string)item == text));
     }
 
     // Of one item alone, any and max tell its value.

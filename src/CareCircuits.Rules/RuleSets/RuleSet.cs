@@ -57,6 +57,9 @@ public sealed class RuleSet
     /// <summary>What can contradict, what can never be and what is left open, proved once, when it is first asked.</summary>
     public RuleSetProofs Proofs => proofs.Value;
 
+    /// <summary>The members that its rules read, each once, in the order of the rules.</summary>
+    public IReadOnlyList<ReadMember> Reads => [.. TermWalk.All(Rules.Select(rule => rule.Condition)).Select(ReadMember.Of).OfType<ReadMember>().Distinct()];
+
     /// <summary>The rules that are enabled.</summary>
     internal Rule[] Counting { get; }
 

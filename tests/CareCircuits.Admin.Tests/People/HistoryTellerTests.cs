@@ -54,7 +54,7 @@ public sealed partial class HistoryTellerTests
             new Happening.WorkCancelled(1, "visit", Party.Role("coordinator")), new Happening.EventIgnored("crisis.reported", "crisis-access"),
             new Happening.ReminderPassed(1, "visit", Party.Person), new Happening.IncidentRaised(1, "crisis-access", 1, "visit", IncidentCodes.Endless, ""),
             new Happening.IncidentRepaired(1, "visit", "a reason"), new Happening.ConsentRefused("feedback"), new Happening.Learned("needs.alcohol", 2L),
-            .. Enum.GetValues<Rules.RuleSets.Verdict>().Select(verdict => new Happening.Decided(1, "priority", "crisis-priority", verdict, null)),
+            .. Enum.GetValues<CareCircuits.Rules.RuleSets.Verdict>().Select(verdict => new Happening.Decided(1, "priority", "crisis-priority", verdict, null)),
             .. Enum.GetValues<ReferralState>().SelectMany(state => new[]
             {
                 new Happening.ReferralChanged(1, "find-place", new Party(PartyKind.Service, "a"), state, null),

@@ -49,6 +49,10 @@ internal static class Table
         yield return Row.Times("rules: load, evaluate: each next", "-", 100, 300, () => rules.Value.LoadAndEvaluate());
         yield return Row.Times("rules: load, compile, evaluate: each next", "<= 3 ms", 100, 300, () => rules.Value.LoadCompileAndEvaluate());
 
+        var proofs = new ProofBenchmarks();
+        yield return Row.Times("prove: read and prove 50 rules over 8 facts, unique", "<= 200 ms", 5, 30, () => proofs.Unique());
+        yield return Row.Times("prove: read and prove 50 rules over 8 facts, first", "<= 200 ms", 5, 30, () => proofs.First());
+
         var decisions = new Lazy<DecisionBenchmarks>(() => new DecisionBenchmarks());
         yield return Row.Rate("decide: complete a task, the next one is given", ">= 300,000", () => decisions.Value.CompleteATask());
         yield return Row.Rate("decide: the same by way of a form and two rule sets", "-", () => decisions.Value.CompleteATaskAndDecideByRules());
@@ -59,6 +63,11 @@ internal static class Table
         yield return Row.Times("check: read 200 steps", "-", 100, 300, () => checks.Value.Read());
 
         yield return Row.Times("check: read and check 10,000 steps", "near 50 times as long", 2, 5, () => checks.Value.ReadAndCheckTenThousandSteps());
+
+        var edits = new Lazy<EditBenchmarks>(() => new EditBenchmarks());
+        yield return Row.Times("edit: put a step into 200", "<= 20 ms", 50, 200, () => edits.Value.Insert());
+        yield return Row.Times("edit: rename a step of 200, everywhere", "<= 20 ms", 50, 200, () => edits.Value.Rename());
+        yield return Row.Times("edit: put a step into 200, and check", "<= 100 ms", 50, 200, () => edits.Value.InsertAndCheck());
 
         var rehearsals = new Lazy<RehearsalBenchmarks>(() => new RehearsalBenchmarks());
         yield return Row.Times("rehearse: one scenario of the shipped circuit", "<= 5 ms", 300, 600, () => rehearsals.Value.RehearseOne());

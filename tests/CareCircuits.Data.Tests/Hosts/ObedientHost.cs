@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareCircuits.Care.Due;
+using CareCircuits.Care.Moving;
 using CareCircuits.Care.Outbox;
 using CareCircuits.Care.Time;
 using CareCircuits.Data.Tests.Crashes;
@@ -33,6 +34,8 @@ internal static class ObedientHost
                 return await rooms.Sender.SendAsync(Number(most), AtOnce, default);
             case ["deliver", var most]:
                 return await rooms.OutboxSender.SendAsync(Number(most), default);
+            case ["move"]:
+                return await rooms.Get<MoveWork>().RunAsync(default) ? 1 : 0;
             case ["hold-rows", var most]:
                 return await new DueSender(new StuckDues(rooms.Dues, words), rooms.Runner, new CareClock(rooms.Time)).SendAsync(Number(most), AtOnce, default);
             case ["hold-messages", var most]:

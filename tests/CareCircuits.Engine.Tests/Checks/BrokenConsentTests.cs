@@ -8,7 +8,7 @@ public sealed class BrokenConsentTests
           "labels": { "done": { "fr": "Fait", "en": "Done" } }, "outcomes": { "done": "NEXT" } }
         """;
 
-    private static readonly Variant[] Variants =
+    internal static readonly Variant[] Variants =
     [
         new("content that the purpose does not cover", c => c.Put("handover/share-plan/content", """[ "plan", "crisis-plan" ]"""), "CC401 share-plan /content/1"),
         new("a role that the purpose does not cover", c => c.Put("handover/share-plan/with", "\"lead\""), "CC401 share-plan /with"),

@@ -8,7 +8,7 @@ public sealed class BrokenContactTests
           "labels": { "done": { "fr": "Fait", "en": "Done" } }, "outcomes": { "done": "NEXT" } }
         """;
 
-    private static readonly Variant[] Variants =
+    internal static readonly Variant[] Variants =
     [
         new("a wait that is too long by itself", c => c.Put("handover/await-exit/until", "\"P15D\""), "CC203 await-exit /until"),
         new("an hour too long in all", c => c.Put("handover/outreach/due", "\"PT37H\""), "CC203 outreach /due"),

@@ -3,7 +3,7 @@ namespace CareCircuits.Engine.Tests.Checks;
 /// <summary>CC103: names that do not exist, each told once and with nothing that follows from it.</summary>
 public sealed class BrokenNamesTests
 {
-    private static readonly Variant[] Variants =
+    internal static readonly Variant[] Variants =
     [
         new("a target", c => c.Put("arrival/first-talk/outcomes/done", "\"jugde\""), "CC103 first-talk /outcomes/done"),
         new("the only target of a step that leads on to many", c => c.Put("arrival/tell-coach/next", "\"tallk\""), "CC103 tell-coach /next"),

@@ -7,7 +7,7 @@ public sealed class BrokenOutcomesTests
         { "id": "more", "type": "notify", "title": { "fr": "Mot", "en": "Word" }, "to": "lead", "message": { "fr": "Mot", "en": "Word" }, "next": "talked" }
         """;
 
-    private static readonly Variant[] Variants =
+    internal static readonly Variant[] Variants =
     [
         new("an outcome of a rule set leads nowhere", c => c.Remove("arrival/judge/outcomes/can-wait"), "CC104 judge /outcomes"),
         new("an outcome that the rule set does not have", c => c.Put("arrival/judge/outcomes/later", "\"known-person\""), "CC104 judge /outcomes/later"),

@@ -12,7 +12,7 @@ public sealed class BrokenPathsTests
           "labels": { "done": { "fr": "Fait", "en": "Done" } }, "outcomes": { "done": "NEXT" } }
         """;
 
-    private static readonly Variant[] Variants =
+    internal static readonly Variant[] Variants =
     [
         new("nothing leads to a step", c => c.Add("arrival/steps", Step(Lonely, "closed")), "CC101 lonely"),
         new("nothing leads to a chain of steps: only its first is told",

@@ -3,7 +3,7 @@ namespace CareCircuits.Engine.Tests.Checks;
 /// <summary>CC701: expressions with errors, data of the wrong type, and optional data where they may have no value.</summary>
 public sealed class BrokenTypesTests
 {
-    private static readonly Variant[] Variants =
+    internal static readonly Variant[] Variants =
     [
         new("a condition with a syntax error", c => c.Put("arrival/known-person/when/0/if", "\"enrolment.active &&\""), "CC701 known-person /when/0/if"),
         new("a condition with a misspelt member", c => c.Put("arrival/known-person/when/0/if", "\"enrolment.aktive\""), "CC701 known-person /when/0/if"),

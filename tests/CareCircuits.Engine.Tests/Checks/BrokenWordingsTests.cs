@@ -3,7 +3,7 @@ namespace CareCircuits.Engine.Tests.Checks;
 /// <summary>CC901: words missing in one of the languages, and labels missing altogether.</summary>
 public sealed class BrokenWordingsTests
 {
-    private static readonly Variant[] Variants =
+    internal static readonly Variant[] Variants =
     [
         new("the title of the circuit", c => c.Remove("circuit/title/fr"), "CC901 - /title"),
         new("the description of the circuit", c => c.Remove("circuit/description/en"), "CC901 - /description"),

@@ -64,7 +64,7 @@ public sealed class BeginningTests
     public void Rules_that_were_dropped_beside_the_circuit_come_before_those_at_hand()
     {
         var published = Drafts.ShippedSources();
-        var other = Encoding.UTF8.GetString(published.Rules[0].Bytes.Span).Replace("\"Enabled\": false", "", StringComparison.Ordinal).Replace("\"first\"", "\"unique\"", StringComparison.Ordinal);
+        var other = Encoding.UTF8.GetString(published.Rules[0].Bytes.Span).Replace("\"fr\": \"", "\"fr\": \"Voici : ", StringComparison.Ordinal);
         var dropped = published.Circuit.Append(published.Rules[0] with { Bytes = Encoding.UTF8.GetBytes(other) }).Select(file => file with { Path = "zip/" + file.Path });
 
         var draft = Beginning.From([.. dropped], published.Rules).ShouldBeAccepted();

@@ -21,7 +21,7 @@ public class MoveTests
     private static Story AtSecond() => Story.Of([Before]).Happens("it.began", "{ 'note': 'hello' }").Completes("first").After("PT24H");
 
     private static Outcome<Decision> Moved(Story story, string to, MoveChoices? choices = null) =>
-        Mover.Move(Story.CircuitOf([to], []), story.Enrolment, story.All, choices ?? MoveChoices.None, story.Situation, Story.Monday9.AddDays(1));
+        Mover.Move(story.Circuit, Story.CircuitOf([to], []), story.Enrolment, story.All, choices ?? MoveChoices.None, story.Situation, Story.Monday9.AddDays(1));
 
     private static Enrolment After(Outcome<Decision> outcome) => Assert.IsType<Outcome<Decision>.Accepted>(outcome).Value.After;
 

@@ -515,6 +515,10 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.HasIndex("Network", "Person")
                         .HasDatabaseName("EnrolmentsByPerson");
 
+                    b.HasIndex("Network", "Circuit", "Version", "Id")
+                        .HasDatabaseName("EnrolmentsByVersion")
+                        .HasFilter("\"Status\" <> 'Ended'");
+
                     b.ToTable("Enrolments", (string)null);
                 });
 
@@ -825,6 +829,164 @@ namespace CareCircuits.Data.Migrations.Postgres
                         .HasFilter("\"DeliveredAt\" is not null and not \"IsRead\"");
 
                     b.ToTable("Messages", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMoveCase", b =>
+                {
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Enrolment")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Alike")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Entry")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Own")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Network", "Plan", "Enrolment");
+
+                    b.HasIndex("Network", "Enrolment");
+
+                    b.HasIndex("Network", "Plan", "Answer", "Enrolment")
+                        .HasDatabaseName("MoveCasesByAnswer");
+
+                    b.HasIndex("Network", "Plan", "Answer", "State", "Alike")
+                        .HasDatabaseName("MoveCasesAlike");
+
+                    b.HasIndex("Network", "Plan", "State", "Answer", "Enrolment")
+                        .HasDatabaseName("MoveCasesByState");
+
+                    b.ToTable("MoveCases", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMovePlan", b =>
+                {
+                    b.Property<Guid>("Network")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Circuit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Cursor")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsWorking")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("PlannedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Network", "Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("WorkingMovePlans")
+                        .HasFilter("\"IsWorking\"");
+
+                    b.HasIndex("Network", "Circuit")
+                        .IsUnique()
+                        .HasDatabaseName("OpenMovePlans")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.HasIndex("Network", "Circuit", "Id")
+                        .HasDatabaseName("MovePlansByCircuit");
+
+                    b.ToTable("MovePlans", (string)null);
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredNamePart", b =>
@@ -1414,6 +1576,30 @@ namespace CareCircuits.Data.Migrations.Postgres
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredEnrolment", null)
                         .WithMany()
                         .HasForeignKey("Network", "Enrolment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMoveCase", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredEnrolment", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Enrolment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredMovePlan", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMovePlan", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredNetwork", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

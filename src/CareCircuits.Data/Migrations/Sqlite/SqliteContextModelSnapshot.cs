@@ -484,6 +484,10 @@ namespace CareCircuits.Data.Migrations.Sqlite
                     b.HasIndex("Network", "Person")
                         .HasDatabaseName("EnrolmentsByPerson");
 
+                    b.HasIndex("Network", "Circuit", "Version", "Id")
+                        .HasDatabaseName("EnrolmentsByVersion")
+                        .HasFilter("\"Status\" <> 'Ended'");
+
                     b.ToTable("Enrolments", (string)null);
                 });
 
@@ -777,6 +781,154 @@ namespace CareCircuits.Data.Migrations.Sqlite
                         .HasFilter("\"DeliveredAt\" is not null and not \"IsRead\"");
 
                     b.ToTable("Messages", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMoveCase", b =>
+                {
+                    b.Property<byte[]>("Network")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Plan")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Enrolment")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Alike")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Own")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Network", "Plan", "Enrolment");
+
+                    b.HasIndex("Network", "Enrolment");
+
+                    b.HasIndex("Network", "Plan", "Answer", "Enrolment")
+                        .HasDatabaseName("MoveCasesByAnswer");
+
+                    b.HasIndex("Network", "Plan", "Answer", "State", "Alike")
+                        .HasDatabaseName("MoveCasesAlike");
+
+                    b.HasIndex("Network", "Plan", "State", "Answer", "Enrolment")
+                        .HasDatabaseName("MoveCasesByState");
+
+                    b.ToTable("MoveCases", (string)null);
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMovePlan", b =>
+                {
+                    b.Property<byte[]>("Network")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Circuit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Cursor")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWorking")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlannedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Network", "Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("WorkingMovePlans")
+                        .HasFilter("\"IsWorking\"");
+
+                    b.HasIndex("Network", "Circuit")
+                        .IsUnique()
+                        .HasDatabaseName("OpenMovePlans")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.HasIndex("Network", "Circuit", "Id")
+                        .HasDatabaseName("MovePlansByCircuit");
+
+                    b.ToTable("MovePlans", (string)null);
                 });
 
             modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredNamePart", b =>
@@ -1338,6 +1490,30 @@ namespace CareCircuits.Data.Migrations.Sqlite
                     b.HasOne("CareCircuits.Data.Model.Rows.StoredEnrolment", null)
                         .WithMany()
                         .HasForeignKey("Network", "Enrolment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMoveCase", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredEnrolment", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Enrolment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredMovePlan", null)
+                        .WithMany()
+                        .HasForeignKey("Network", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareCircuits.Data.Model.Rows.StoredMovePlan", b =>
+                {
+                    b.HasOne("CareCircuits.Data.Model.Rows.StoredNetwork", null)
+                        .WithMany()
+                        .HasForeignKey("Network")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -42,6 +42,7 @@ internal sealed class StoredEnrolment : IEntityTypeConfiguration<StoredEnrolment
         builder.ToTable("Enrolments").HasKey(row => new { row.Network, row.Id });
         builder.Property(row => row.Revision).IsConcurrencyToken();
         builder.HasIndex(row => new { row.Network, row.Person }).HasDatabaseName("EnrolmentsByPerson");
+        builder.HasIndex(row => new { row.Network, row.Circuit, row.Version, row.Id }).HasFilter("\"Status\" <> 'Ended'").HasDatabaseName("EnrolmentsByVersion");
         builder.HasOne<StoredPerson>().WithMany().HasForeignKey(row => new { row.Network, row.Person }).OnDelete(DeleteBehavior.Restrict);
     }
 }
