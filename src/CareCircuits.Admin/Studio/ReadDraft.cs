@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CareCircuits.Admin.Circuits;
 using CareCircuits.Care.Studio;
 using CareCircuits.Engine.Checks;
@@ -9,6 +10,7 @@ namespace CareCircuits.Admin.Studio;
 /// <summary>A draft as it stands, with all that was found out about it. Made anew after each edit.</summary>
 public sealed class ReadDraft
 {
+    private readonly Dictionary<string, JsonNode?> documents = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<Finding>> findings;
 
     /// <summary>Reads it.</summary>
@@ -31,6 +33,14 @@ public sealed class ReadDraft
 
     /// <summary>What the checks find.</summary>
     public IReadOnlyList<Finding> Findings => findings.Value;
+
+    /// <summary>A file as a document, to be looked at and not to be changed; null where it is missing or no JSON.</summary>
+    public JsonNode? Document(string path)
+    {
+        if (!documents.TryGetValue(path, out var document))
+            documents[path] = document = Draft.Files.Document(path);
+        return document;
+    }
 
     /// <summary>The findings that concern a step.</summary>
     public IEnumerable<Finding> At(string workflow, string step) => Findings.Where(finding => finding.Workflow == workflow && finding.Step == step);

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CareCircuits.Admin.Circuits;
+using CareCircuits.Care.Studio;
+using CareCircuits.Engine.Decisions;
+using CareCircuits.Engine.Editing;
+using CareCircuits.Rules.Findings;
+
+namespace CareCircuits.Admin.Studio.Inputs;
+
+/// <summary>
+/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, or a step. Its properties have JSON pointers, from the part on
+/// (<c>/overdue/escalate</c>). Made anew after each edit; what is read from it is not to be changed.
+/// </summary>
+public sealed class DraftPart
+{
+    private readonly Func<DraftFiles, DraftPlace> placeOf;
+
+    private DraftPart(StudioSession session, StepWords words, FoundPart found, Func<DraftFiles, DraftPlace> placeOf)
+    {
+        (Session, Words, this.placeOf, Json, Pointer) = (session, words, placeOf, found.Json, found.Pointer);
+        File = placeOf(session.Files).Path;
+        Languages = session.Now.Reading.Definition?.Languages is { Count: > 0 } languages ? [.. languages.Distinct(StringComparer.Ordinal)] : ["en"];
+    }
+
+    /// <summary>The coordinator at the draft.</summary>
+    public StudioSession Session { get; }
+
+    /// <summary>The words of the draft.</summary>
+    public StepWords Words { get; }
+
+    /// <summary>The workflow that it is, or is in; null for <c>circuit.json</c>.</summary>
+    public string? Workflow { get; private init; }
+
+    /// <summary>The step that it is; null where it is none.</summary>
+    public string? Step { get; private init; }
+
+    /// <summary>What stands there; null where the file cannot be read, or has no such step.</summary>
+    public JsonObject? Json { get; }
+
+    /// <summary>Its file.</summary>
+    public string File { get; }
+
+    /// <summary>Where it stands in its file.</summary>
+    public string Pointer { get; }
+
+    /// <summary>The languages in which words are to be given.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>The circuit as far as it can be read.</summary>
+    public Circuit Circuit => Session.Now.Shelved!.Circuit;
+
+    /// <summary>The <c>circuit.json</c>. The draft must be readable.</summary>
+    public static DraftPart OfCircuit(StudioSession session, StepWords words) =>
+        new(session, words, FoundPart.Whole(session.Now.Document(session.Files.CircuitPath)), files => DraftPlace.InCircuit(files, ""));
+
+    /// <summary>A workflow.</summary>
+    public static DraftPart OfWorkflow(StudioSession session, StepWords words, string workflow) =>
+        new(session, words, FoundPart.Whole(session.Now.Document(session.Files.WorkflowPath(workflow))), files => DraftPlace.InWorkflow(files, workflow, "")) { Workflow = workflow };
+
+    /// <summary>A step, wherever it stands in its workflow.</summary>
+    public static DraftPart OfStep(StudioSession session, StepWords words, string workflow, string step) =>
+        new(session, words, FoundPart.Step(session.Now.Document(session.Files.WorkflowPath(workflow)), step), files => DraftPlace.InStep(files, workflow, step, ""))
+        {
+            Workflow = workflow,
+            Step = step,
+        };
+
+    /// <summary>What stands at a place; null for nothing.</summary>
+    public JsonNode? At(string pointer) => Pointers.Find(Json, pointer);
+
+    /// <summary>The text at a place; null where there is none.</summary>
+    public string? Text(string pointer) => At(pointer) is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+
+    /// <summary>Whether yes stands at a place.</summary>
+    public bool Is(string pointer) => At(pointer)?.GetValueKind() == JsonValueKind.True;
+
+    /// <summary>The texts of a list.</summary>
+    public IReadOnlyList<string> Texts(string pointer) =>
+        [.. (At(pointer) as JsonArray ?? []).OfType<JsonValue>().Where(item => item.GetValueKind() == JsonValueKind.String).Select(item => item.GetValue<string>())];
+
+    /// <summary>The names in a map.</summary>
+    public IReadOnlyList<string> Names(string pointer) => At(pointer) is JsonObject map ? [.. map.Select(member => member.Key)] : [];
+
+    /// <summary>How many items a list has.</summary>
+    public int Count(string pointer) => (At(pointer) as JsonArray)?.Count ?? 0;
+
+    /// <summary>What the checks find at a place, or inside it.</summary>
+    public IEnumerable<Finding> FindingsAt(string pointer)
+    {
+        var whole = Pointer + pointer;
+        return Session.Now.Findings.Where(finding => finding.Place.File == File
+            && (finding.Place.Pointer == whole || finding.Place.Pointer.StartsWith(whole + "/", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Puts a value at a place, or takes away what is there.</summary>
+    public Task<bool> SetAsync(string pointer, JsonNode? value) => SetAllAsync(pointer, [(pointer, value)]);
+
+    /// <summary>Puts several values as one edit, which is named after <paramref name="on"/>.</summary>
+    public Task<bool> SetAllAsync(string on, IReadOnlyList<(string Pointer, JsonNode? Value)> values) => EditAsync("property.set", on, files =>
+        values.Aggregate((Outcome<DraftFiles>)files, (before, next) => before is Outcome<DraftFiles>.Accepted(var draft)
+            ? PropertyEdits.Set(draft, placeOf(draft) with { Pointer = next.Pointer }, next.Value)
+            : before));
+
+    /// <summary>Edits the draft otherwise; typing in the same place is one edit.</summary>
+    public Task<bool> EditAsync(string what, string on, Func<DraftFiles, Outcome<DraftFiles>> operation) =>
+        Session.EditAsync(operation, new EditKind(what, $"{Workflow}/{Step}{on}"));
+
+    /// <summary>The id that the input of a place has on the page.</summary>
+    public static string IdOf(string pointer) => "in" + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Components;
+
+namespace CareCircuits.Admin.Studio.Inputs;
+
+/// <summary>One of the purposes of the circuit.</summary>
+public sealed partial class PurposeSelect
+{
+    /// <summary>What stands for nothing; null where one must be chosen.</summary>
+    [Parameter]
+    public string? Empty { get; set; }
+
+    private IReadOnlyList<Choosable> Options => PartChoices.Purposes(Part);
+}
