@@ -6,6 +6,10 @@ namespace CareCircuits.Rules.Proofs;
 /// <summary>A part of a condition that has no and, or, not of its own: what it comes to is asked of the evaluator itself.</summary>
 internal sealed class Atom(int id, Term term, IReadOnlyList<Fact> facts, Source source)
 {
+    private const int MostPairs = 10_000;
+
+    private readonly Dictionary<(object?, object?), Answers> pairs = [];
+
     public int Id { get; } = id;
 
     public Term Term { get; } = term;
@@ -38,11 +42,22 @@ internal sealed class Atom(int id, Term term, IReadOnlyList<Fact> facts, Source 
     /// <summary>What it comes to where all its facts have these values.</summary>
     public Answers With(object?[] values)
     {
-        var sheet = Source.Sheet;
-        foreach (var fact in Facts)
-            sheet = CaseSheet.With(sheet, fact, values[fact.Id]);
-        return Ask(sheet);
+        if (Facts.Count != 2)
+            return Ask(SheetWith(values));
+
+        // A pair comes back in many cases that differ elsewhere.
+        var pair = (values[Facts[0].Id], values[Facts[1].Id]);
+        if (!pairs.TryGetValue(pair, out var answer))
+        {
+            answer = Ask(SheetWith(values));
+            if (pairs.Count < MostPairs)
+                pairs.Add(pair, answer);
+        }
+
+        return answer;
     }
+
+    private FactSheet SheetWith(object?[] values) => Facts.Aggregate(Source.Sheet, (sheet, fact) => CaseSheet.With(sheet, fact, values[fact.Id]));
 
     private Answers Ask(FactSheet sheet) => new Walker(sheet, Source.Slots).Run(Term) switch
     {

@@ -6,6 +6,9 @@ namespace CareCircuits.Rules.Proofs;
 /// </summary>
 internal sealed class CaseSearch(CaseSpace space, IReadOnlyList<Demand> demands, int mostSteps)
 {
+    // About as many as one that turns on others has.
+    private const int KindsOfLinked = 20;
+
     private readonly Answers[] now = space.Open();
     private readonly object?[] values = new object?[space.Facts.Count];
     private readonly bool[] isSet = new bool[space.Facts.Count];
@@ -47,7 +50,7 @@ internal sealed class CaseSearch(CaseSpace space, IReadOnlyList<Demand> demands,
         var left = open.Count > 0 ? open : rest;
         if (fact.Values is { } all)
             return Array.Exists(Kinds(fact, all), kind => Goes(fact, all[kind], kind, left, test));
-        return space.Lines.ValuesOf(fact, values, isSet).Any(value => Goes(fact, value, null, left, test));
+        return Linked(fact).Any(value => Goes(fact, value, null, left, test));
     }
 
     private bool Goes(Fact fact, object? value, int? kind, IReadOnlyList<Demand> left, Func<IReadOnlyList<(Fact, object?)>, bool> test)
@@ -83,9 +86,12 @@ internal sealed class CaseSearch(CaseSpace space, IReadOnlyList<Demand> demands,
                 if ((now[atom.Id] & (Answers)((int)now[atom.Id] - 1)) != Answers.None)
                     foreach (var fact in atom.Facts)
                         counts[fact.Id] += isSet[fact.Id] ? 0 : 1;
-        var most = counts.Length == 0 ? 0 : counts.Max();
-        return most == 0 ? null : space.Facts[Array.IndexOf(counts, most)];
+
+        // What has few values is soon gone through, and leaves less to be tried of what has many.
+        return space.Facts.Where(fact => counts[fact.Id] > 0).MaxBy(fact => (double)counts[fact.Id] / KindsOf(fact));
     }
+
+    private int KindsOf(Fact fact) => fact.Values is { } all ? Kinds(fact, all).Length : KindsOfLinked;
 
     // Values that no atom of these demands tells apart are one case.
     private int[] Kinds(Fact fact, IReadOnlyList<object?> all)
@@ -101,6 +107,20 @@ internal sealed class CaseSearch(CaseSpace space, IReadOnlyList<Demand> demands,
                 for (var at = 0; at < key.Length; at++)
                     key[at] = (char)('a' + (int)atoms[at].Table![value]);
             }))];
+    }
+
+    // Once all that it turns on is set, values that come to the same are one case here too.
+    private IEnumerable<object?> Linked(Fact fact)
+    {
+        var all = space.Lines.ValuesOf(fact, values, isSet);
+        var atoms = told[fact];
+        return atoms.Exists(atom => atom.Facts.Any(other => other != fact && !isSet[other.Id]))
+            ? all
+            : all.DistinctBy(value =>
+            {
+                values[fact.Id] = value;
+                return string.Concat(atoms.Select(atom => (char)('a' + (int)atom.With(values))));
+            }).ToList();
     }
 
     private void Set(Fact fact, object? value, int? kind)
