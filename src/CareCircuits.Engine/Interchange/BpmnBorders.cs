@@ -36,6 +36,13 @@ internal static class BpmnBorders
         var line = lines[at];
         if (Math.Abs(line[0].X - x) < 0.5)
             return;
+        // Where it turns aside anyway, it only turns later or sooner.
+        if (line.Count > 2)
+        {
+            lines[at] = [line[0] with { X = x }, line[1] with { X = x }, .. line.Skip(2)];
+            return;
+        }
+
         var turn = line[0].Y + Turn;
         lines[at] = [line[0] with { X = x }, new BpmnSpot(x, turn), line[0] with { Y = turn }, .. line.Skip(1)];
     }

@@ -51,6 +51,7 @@ internal static class CellReader
             { Test: CellTest.NoValue } => Cell.Anything with { WithoutValue = WithoutValue.Fails },
             { Test: CellTest.Anything, WithoutValue: WithoutValue.Fails } => new Cell(new CellTest.NoValue()),
             { WithoutValue: not WithoutValue.IsUnknown } => null,
+            { Test: CellTest.OneOf { So: true, Values: [bool so] } } => new Cell(new CellTest.OneOf([!so])),
             { Test: CellTest.OneOf oneOf } => new Cell(oneOf with { So = !oneOf.So }),
             { Test: CellTest.Range({ } low, null) } => new Cell(new CellTest.Range(null, low with { Included = !low.Included })),
             { Test: CellTest.Range(null, { } high) } => new Cell(new CellTest.Range(high with { Included = !high.Included }, null)),
