@@ -74,13 +74,18 @@ internal static class Arrows
     {
         (WayKind.WorkflowOn, null, _) or (WayKind.Next, null, _) or (WayKind.On, not null, _) => true,
         (_, null, _) => false,
-        (WayKind.Outcome, _, var type) => type is "task" or "decide" or "refer" or "assign" or "share" or "run",
+        (WayKind.Outcome, _, "decide") => from["when"] is null,
+        (WayKind.Outcome, _, "run") => Waits(from),
+        (WayKind.Outcome, _, var type) => type is "task" or "refer" or "assign" or "share",
         (WayKind.When or WayKind.Otherwise or WayKind.Unknown, _, var type) => type is "decide",
-        (WayKind.Next, _, var type) => type is "notify" or "set" or "raise" or "run" or "parallel",
+        (WayKind.Next, _, "run") => !Waits(from),
+        (WayKind.Next, _, var type) => type is "notify" or "set" or "raise" or "parallel",
         (WayKind.Event or WayKind.Timeout, _, var type) => type is "wait",
         (WayKind.Overdue, _, var type) => type is "task",
         _ => false,
     };
+
+    private static bool Waits(JsonObject run) => run["wait"] is JsonValue value && value.TryGetValue<bool>(out var waits) && waits;
 
     private static JsonObject? BranchOf(WorkflowJson workflow, ArrowPlace place) =>
         workflow.Find(place.Parallel!)?.Json["branches"].Named(place.Branch ?? "");

@@ -22,7 +22,11 @@ internal sealed class CircuitNamesIn(DraftFiles draft)
     /// <summary>The purpose for which most can be done: one with recipients and content, where there is one.</summary>
     public JsonObject? Purpose => Purposes.OrderByDescending(purpose => purpose["recipients"].Texts().Any() && purpose["content"].Texts().Any()).FirstOrDefault();
 
+    /// <summary>The purposes.</summary>
     public IEnumerable<JsonObject> Purposes => circuit["purposes"].Objects();
+
+    /// <summary>The events, the built-in ones included.</summary>
+    public IReadOnlyList<string> Events => [.. BuiltInEvents.All.Select(happening => happening.Id), .. Ids("events")];
 
     /// <summary>An event that can be raised without data: a declared one that starts nothing, else the person's yes.</summary>
     public string Event

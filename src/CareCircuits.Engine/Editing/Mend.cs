@@ -4,7 +4,7 @@ namespace CareCircuits.Engine.Editing;
 
 /// <summary>One obvious way to put a finding right.</summary>
 /// <param name="Kind">A stable name of <see cref="MendKinds"/>, for the words on a screen.</param>
-/// <param name="Words">What the words speak of, by name: <c>step</c>, <c>outcome</c>, <c>role</c>, <c>name</c>, <c>purpose</c>, <c>content</c>, <c>languages</c>.</param>
+/// <param name="Words">What the words speak of, by name: <c>step</c>, <c>outcome</c>, <c>role</c>, <c>name</c>, <c>purpose</c>, <c>content</c>, <c>time</c>, <c>languages</c>.</param>
 /// <param name="Apply">Puts it right in a draft; refused where the draft has changed so that it no longer fits.</param>
 public sealed record Mend(string Kind, IReadOnlyDictionary<string, string> Words, Func<DraftFiles, Outcome<DraftFiles>> Apply)
 {
@@ -77,6 +77,9 @@ public static class MendKinds
 
     /// <summary>Offer the person a contact before the <c>step</c>.</summary>
     public const string ContactBefore = "contact-before";
+
+    /// <summary>Let the <c>step</c> take no longer than the <c>time</c>, an ISO 8601 duration.</summary>
+    public const string Shorten = "shorten";
 
     /// <summary>Let the person say no: the <c>outcome</c> leads to <c>step</c>.</summary>
     public const string AddDeclined = "add-declined";

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Reading;
 using CareCircuits.Rules.Findings;
+using CareCircuits.Rules.Json;
 
 namespace CareCircuits.Engine.Editing;
 
@@ -16,8 +17,9 @@ internal static class NameMends
     {
         if (context.Hint is not { } hint || context.Finding.Code is not (Codes.UnknownName or Codes.Outcomes or Codes.Type))
             yield break;
-        var wrong = context.Quoted;
-        yield return MendContext.Mend(MendKinds.UseName, draft => Use(draft, context.Place, wrong, hint), ("name", hint));
+        // The message quotes other names too; the one to replace is the one that is near.
+        if (DidYouMean.Among(hint, context.Quoted) is { } wrong)
+            yield return MendContext.Mend(MendKinds.UseName, draft => Use(draft, context.Place, wrong, hint), ("name", hint));
     }
 
     /// <summary>The thing itself is made, used, or no longer named.</summary>
@@ -63,7 +65,7 @@ internal static class NameMends
             [.., "on" or "events", var key] => key,
             _ => null,
         };
-        if (happening is not null && Names.IsEvent(happening))
+        if (happening is not null && Names.IsEvent(happening) && !context.Names.Events.Contains(happening, StringComparer.Ordinal))
             yield return MendContext.Mend(MendKinds.AddEvent, draft => EventEdits.Add(draft, happening), ("name", happening));
     }
 
@@ -78,23 +80,19 @@ internal static class NameMends
     }
 
     // The name is the value at the place, a word in it, or the key under which the place stands.
-    private static Outcome<DraftFiles> Use(DraftFiles draft, DraftPlace place, IReadOnlyList<string> wrong, string meant)
+    private static Outcome<DraftFiles> Use(DraftFiles draft, DraftPlace place, string wrong, string meant)
     {
         var key = PropertyEdits.Parts(place.Pointer) is [.., var last] ? last : "";
-        if (wrong.Contains(key, StringComparer.Ordinal))
+        if (key == wrong)
             return RenameKey(draft, place, key, meant);
         if (PropertyEdits.Get(draft, place) is JsonObject or JsonArray or null)
             return new Refusal.DraftNotPossible(WhyNot.Changed);
 
         var text = PropertyEdits.Get(draft, place).Text() ?? "";
-        foreach (var name in wrong.OrderByDescending(name => name.Length))
-        {
-            var at = new Regex($@"(?<![\w.-]){Regex.Escape(name)}(?![\w-])|(?<=\.){Regex.Escape(name)}(?![\w-])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-            if (text != meant && at.IsMatch(text))
-                return PropertyEdits.Set(draft, place, at.Replace(text, meant.Replace("$", "$$", StringComparison.Ordinal)));
-        }
-
-        return new Refusal.DraftNotPossible(WhyNot.Changed);
+        var name = new Regex($@"(?<![\w-]){Regex.Escape(wrong)}(?![\w-])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return name.IsMatch(text)
+            ? PropertyEdits.Set(draft, place, name.Replace(text, meant.Replace("$", "$$", StringComparison.Ordinal)))
+            : new Refusal.DraftNotPossible(WhyNot.Changed);
     }
 
     private static Outcome<DraftFiles> RenameKey(DraftFiles draft, DraftPlace place, string key, string meant)

@@ -51,13 +51,15 @@ internal static class PathMends
         }, ("step", step.Id));
     }
 
-    /// <summary>A contact on the way to the step, or behind it.</summary>
+    /// <summary>Less time, or a contact on the way to the step.</summary>
     public static IEnumerable<Mend> NoContact(MendContext context)
     {
         if (context.Step is not { } step || context.Workflow is not { } workflow)
             yield break;
         var before = context.Finding.Path is [.., var from, _] ? from : null;
         var into = workflow.ArrowsIn(step.Region).Where(arrow => arrow.Target == step.Id).OrderByDescending(arrow => arrow.Step == before).Take(4).ToList();
+        if (context.Last is "due" or "until")
+            yield return MendContext.Mend(MendKinds.Shorten, draft => PropertyEdits.Set(draft, context.Place, new Times(IsPromised: true).Until), ("step", step.Id), ("time", new Times(IsPromised: true).Until));
         foreach (var arrow in into)
             yield return MendContext.Mend(
                 MendKinds.ContactBefore, draft => StepEdits.Insert(draft, context.Finding.Workflow!, Palette.Contact, PlaceOf(workflow, step.Region, arrow)), ("step", step.Id));

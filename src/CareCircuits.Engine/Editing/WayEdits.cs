@@ -23,10 +23,10 @@ public static class WayEdits
         return null;
     });
 
-    /// <summary>Adds a condition to a decision, behind those that are there.</summary>
+    /// <summary>Adds a condition to a decision that has no rule set, behind those that are there.</summary>
     public static Outcome<DraftFiles> AddCondition(DraftFiles draft, string workflow, string step, string condition, string target) => DraftEdit.Step(draft, workflow, step, (_, found) =>
     {
-        if (found.Type != "decide")
+        if (found.Type != "decide" || found.Json["rules"] is not null)
             return new Refusal.DraftNotPossible(WhyNot.NoSuchWay);
         if (found.Region["steps"].Named(target) is null)
             return new Refusal.DraftStepUnknown(workflow, target);
