@@ -70,6 +70,14 @@ public sealed partial class WorkflowDrawing(IJSRuntime browser)
     [Parameter]
     public IReadOnlyDictionary<string, StepMark> Marks { get; set; } = new Dictionary<string, StepMark>();
 
+    /// <summary>Where it is on its page, where there is another one.</summary>
+    [Parameter]
+    public string Place { get; set; } = Anchor;
+
+    /// <summary>What it is called, where there is another one.</summary>
+    [Parameter]
+    public string? Label { get; set; }
+
     private IEnumerable<PictureBox> Frames => Picture.Boxes.Where(box => box.Kind is PictureKind.Frame or PictureKind.Branch);
 
     /// <summary>In reading order, so that Tab and arrows go down the story.</summary>

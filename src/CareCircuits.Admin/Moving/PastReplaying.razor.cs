@@ -96,7 +96,7 @@ public sealed partial class PastReplaying(ReplayWork work) : IDisposable
     {
         null => Say["Nowhere"],
         "" => Say["NotYet"],
-        _ when first.Step is null => Say["Begins"],
+        _ when first.Step is null && target == first.Workflow => Say["Begins"],
         _ => Title(first.Workflow, target),
     };
 

@@ -84,6 +84,10 @@ internal sealed class DraftLife
             return;
         var then = past.Acts[visit.Key].FirstOrDefault(act => act.Signal is Signal.Due due && due.Kind == timer.Kind && due.Index == timer.Index);
         var at = timer.At + (then?.After ?? TimeSpan.Zero);
+
+        // A moment that had passed when the step was left, and had not come yet, comes only to who would have stayed longer.
+        if (then is null && past.Moments.Contains((visit.Key, timer.Kind, timer.Index, timer.At)) && past.Book.All[visit.Key].Left is { } left && left >= at)
+            at = left.AddTicks(1);
         Plan(stay.Entry, new PastAct(then?.Number ?? 0, at, TimeSpan.Zero, new Signal.Due(stay.Entry, timer.Kind, timer.Index), then?.Situation ?? KnownAt(at)), at);
     }
 

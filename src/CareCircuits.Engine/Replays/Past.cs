@@ -18,6 +18,9 @@ internal sealed class Past
     /// <summary>The moments that had not come at the end.</summary>
     public HashSet<(VisitKey Visit, TimerKind Kind, int Index, DateTimeOffset At)> ToCome { get; } = [];
 
+    /// <summary>All moments that were to come at some time, whether they came or not.</summary>
+    public HashSet<(VisitKey Visit, TimerKind Kind, int Index, DateTimeOffset At)> Moments { get; } = [];
+
     /// <summary>What was known, by time.</summary>
     public List<(DateTimeOffset At, Situation Situation)> Known { get; } = [];
 
@@ -35,17 +38,20 @@ internal sealed class Past
                 past.Take(walk.State, entry, acts);
             past.Book.Note(decision, entry.At);
             walk.GoOn(entry, decision);
+            past.Moments.UnionWith(past.MomentsOf(walk.State));
         }
 
         past.Acts = acts.ToLookup(act => act.Visit, act => act.Act);
-        foreach (var stay in walk.State.Running.SelectMany(instance => instance.Stays))
-        {
-            if (past.Book.Open(stay.Entry) is { } visit)
-                past.ToCome.UnionWith(stay.Timers.Select(timer => (visit.Key, timer.Kind, timer.Index, timer.At)));
-        }
-
+        past.ToCome.UnionWith(past.MomentsOf(walk.State));
         return past;
     }
+
+    private IEnumerable<(VisitKey Visit, TimerKind Kind, int Index, DateTimeOffset At)> MomentsOf(Enrolment state) =>
+        from stay in state.Running.SelectMany(instance => instance.Stays)
+        let visit = Book.Open(stay.Entry)
+        where visit is not null
+        from timer in stay.Timers
+        select (visit.Key, timer.Kind, timer.Index, timer.At);
 
     private void Take(Enrolment before, JournalEntry entry, List<(VisitKey, PastAct)> acts)
     {

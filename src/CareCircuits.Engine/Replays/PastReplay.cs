@@ -28,7 +28,7 @@ public static class PastReplay
     }
 
     private static Divergence? FirstOf(VisitBook was, DraftLife life) =>
-        Elsewhere(was, life.Book).Concat(Begun(was, life.Book)).Concat(NotPossible(was, life)).MinBy(divergence => divergence.At);
+        Elsewhere(was, life.Book).Concat(Begun(was, life.Book)).Concat(BegunElsewhere(was, life.Book)).Concat(NotPossible(was, life)).MinBy(divergence => divergence.At);
 
     /// <summary>Steps that were left by one way and would have been left by another.</summary>
     private static IEnumerable<Divergence> Elsewhere(VisitBook was, VisitBook would)
@@ -47,6 +47,13 @@ public static class PastReplay
     private static IEnumerable<Divergence> Begun(VisitBook was, VisitBook would) =>
         was.Runs.Where(run => !would.Runs.ContainsKey(run.Key)).Select(run => new Divergence(run.Key.Workflow, null, run.Value, run.Key.Workflow, null))
             .Concat(would.Runs.Where(run => !was.Runs.ContainsKey(run.Key)).Select(run => new Divergence(run.Key.Workflow, null, run.Value, null, run.Key.Workflow)));
+
+    /// <summary>Workflows that would have begun at another step.</summary>
+    private static IEnumerable<Divergence> BegunElsewhere(VisitBook was, VisitBook would) =>
+        from start in was.Starts
+        let other = would.Starts.GetValueOrDefault(start.Key)
+        where other is not null && other.Key.Step != start.Value.Key.Step
+        select new Divergence(start.Key.Workflow, null, start.Value.Entered, start.Value.Key.Step, other.Key.Step);
 
     private static IEnumerable<Divergence> NotPossible(VisitBook was, DraftLife life) => life.NotPossible.Select(one =>
         new Divergence(one.Visit.Workflow, one.Visit.Step, one.Act.At, was.All[one.Visit].Way?.Target ?? "", null));

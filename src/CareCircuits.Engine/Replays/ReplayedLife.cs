@@ -15,9 +15,9 @@ public sealed record ReplayedLife(Divergence? Divergence, IReadOnlyList<WaitChan
 
 /// <summary>A place where the draft goes another way.</summary>
 /// <param name="Workflow">The workflow.</param>
-/// <param name="Step">The step; null where the workflow itself would have begun, or would not have.</param>
+/// <param name="Step">The step; null where the workflow would have begun, would not have, or would have at another step.</param>
 /// <param name="At">When that was, or would have been.</param>
-/// <param name="Before">Where it led: a step, <c>stop</c>, or empty where the workflow ended; null where it led nowhere.</param>
+/// <param name="Before">Where it led: a step, <c>stop</c>, or the workflow itself where it began; empty where it had not been left, null where it led nowhere.</param>
 /// <param name="After">Where it would have led.</param>
 public sealed record Divergence(string Workflow, string? Step, DateTimeOffset At, string? Before, string? After);
 

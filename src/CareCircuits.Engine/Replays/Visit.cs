@@ -29,6 +29,7 @@ internal sealed class Visit(VisitKey key, int entry, DateTimeOffset entered)
 internal sealed class VisitBook
 {
     private readonly Dictionary<int, Visit> open = [];
+    private readonly Dictionary<int, Visit> byEntry = [];
     private readonly Dictionary<int, (string Workflow, int Run)> runs = [];
     private readonly Dictionary<string, int> runsOf = [];
     private readonly Dictionary<(string, int, string), int> times = [];
@@ -37,6 +38,9 @@ internal sealed class VisitBook
 
     /// <summary>When each run began.</summary>
     public Dictionary<(string Workflow, int Run), DateTimeOffset> Runs { get; } = [];
+
+    /// <summary>The first step of each run.</summary>
+    public Dictionary<(string Workflow, int Run), Visit> Starts { get; } = [];
 
     public int Escalations { get; private set; }
 
@@ -73,6 +77,13 @@ internal sealed class VisitBook
             open.Remove(visit.Entry);
         }
 
+        // A move that was taken back goes on with the visits that it had cancelled.
+        foreach (var visit in current.Where(entry => !open.ContainsKey(entry)).Select(entry => byEntry.GetValueOrDefault(entry)).OfType<Visit>())
+        {
+            (visit.Left, visit.Way) = (null, null);
+            open[visit.Entry] = visit;
+        }
+
         return begun;
     }
 
@@ -85,7 +96,8 @@ internal sealed class VisitBook
         var time = times[(workflow, run, entered.Step)] = times.GetValueOrDefault((workflow, run, entered.Step)) + 1;
         var visit = new Visit(new VisitKey(workflow, run, entered.Step, time), entered.Entry, at);
         All[visit.Key] = visit;
-        open[entered.Entry] = visit;
+        open[entered.Entry] = byEntry[entered.Entry] = visit;
+        Starts.TryAdd((workflow, run), visit);
         return visit;
     }
 }

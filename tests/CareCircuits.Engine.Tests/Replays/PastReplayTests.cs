@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareCircuits.Engine.Decisions;
+using CareCircuits.Engine.Moves;
 using CareCircuits.Engine.Rehearsals;
 using CareCircuits.Engine.Replays;
 using CareCircuits.Engine.Tests.Checks;
@@ -82,6 +83,29 @@ public class PastReplayTests
         Assert.Equal(0, Replayed(Draft("PT30H", "PT20H"), past).Escalations);
         var late = Past(("PT0S", "it.began"), ("PT48H", null), ("PT78H", null), ("PT80H", "done"));
         Assert.Equal(-1, Replayed(Draft("PT30H", "PT40H"), late).Escalations);
+    }
+
+    [Fact]
+    public void A_workflow_that_begins_at_another_step_is_otherwise_from_the_beginning()
+    {
+        var first = Replayed(Draft("'rest'", "'pause'"), Past(("PT0S", "it.began"), ("PT10H", "it.changed"))).Divergence;
+        Assert.Equal(("call", null, "rest", "pause"), (first!.Workflow, first.Step, first.Before, first.After));
+    }
+
+    [Fact]
+    public void Who_was_moved_and_moved_back_is_as_if_nothing_had_been()
+    {
+        var (from, to) = (Story.CircuitOf([Waits], []), Draft("'rest'", "'pause'"));
+        var past = Past(("PT0S", "it.began"));
+        var begun = Journal.Replay(from, Beginning, past).State;
+        var choices = new MoveChoices { Steps = new Dictionary<int, string> { [begun.Instances[0].Stays[0].Entry] = "pause" } };
+        var at = Story.Monday9.AddHours(5);
+        var moved = Assert.IsType<Outcome<Decision>.Accepted>(Mover.Move(from, to, begun, [], choices, Network, at)).Value.After;
+        past.Add(JournalEntry.After(past[^1], at, choices.In(1, 2), Network, moved));
+        var back = Assert.IsType<Outcome<Decision>.Accepted>(Mover.Back(to, from, moved, begun, Network, at.AddHours(1))).Value.After;
+        past.Add(JournalEntry.After(past[^1], at.AddHours(1), new Signal.MovedBack(2, 1), Network, back));
+
+        Assert.True(PastReplay.Of(version => version == 1 ? from : to, Beginning, past, from, Network, Story.Monday9.AddHours(20))!.IsSame);
     }
 
     [Fact]
