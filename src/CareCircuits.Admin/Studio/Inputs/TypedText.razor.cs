@@ -65,6 +65,10 @@ public sealed partial class TypedText : IAsyncDisposable
     [Parameter]
     public string? Test { get; set; }
 
+    /// <summary>What else the field says of itself.</summary>
+    [Parameter(CaptureUnmatchedValues = true)]
+    public IReadOnlyDictionary<string, object>? Extra { get; set; }
+
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {

@@ -1,0 +1,17 @@
+// Inputs of the studio: a list of suggestions answers to the arrows, and what is chosen is typed in.
+window.careInputs = {
+  caret: (id) => document.getElementById(id)?.selectionStart ?? 0,
+  put: (id, text, caret) => {
+    const place = document.getElementById(id);
+    if (!place) return;
+    place.value = text;
+    place.focus();
+    place.setSelectionRange(caret, caret);
+    place.dispatchEvent(new Event("input", { bubbles: true }));
+  },
+};
+document.addEventListener("keydown", (event) => {
+  const place = event.target;
+  if (place.getAttribute?.("role") === "combobox" && place.dataset.suggests !== undefined && place.getAttribute("aria-expanded") === "true"
+    && (["ArrowDown", "ArrowUp", "Escape"].includes(event.key) || (["Enter", "Tab"].includes(event.key) && place.getAttribute("aria-activedescendant")))) event.preventDefault();
+});
