@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareCircuits.Admin.Circuits;
+using CareCircuits.Admin.Circuits.Found;
 using CareCircuits.Admin.Explaining;
 using CareCircuits.Admin.Frame;
 using CareCircuits.Admin.Jobs;
@@ -9,6 +10,7 @@ using CareCircuits.Admin.Rules;
 using CareCircuits.Admin.Running;
 using CareCircuits.Admin.Searching;
 using CareCircuits.Admin.Studio.Begin;
+using CareCircuits.Admin.Studio.Checks;
 using CareCircuits.Admin.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
@@ -32,7 +34,7 @@ public static class AdminRoom
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddLocalization();
-        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddScoped<Everything>().AddSingleton<PersonReading>().AddSingleton<JobNames>().AddSingleton<CircuitShelf>().AddSingleton<RuleShelf>().AddScoped<RuleSpeech>();
+        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddScoped<Everything>().AddSingleton<PersonReading>().AddSingleton<JobNames>().AddScoped<FindingWords>().AddScoped<MendWords>().AddSingleton<CircuitShelf>().AddSingleton<RuleShelf>().AddScoped<RuleSpeech>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);

@@ -31,6 +31,9 @@ public sealed record CircuitAddress(string Id, int Version, bool IsDraft = false
     /// <summary>A rule set.</summary>
     public string RuleSet(string set) => $"{Base}?tab=rules&set={Escaped(set)}";
 
+    /// <summary>A line of a file of a draft.</summary>
+    public string File(string path, int line = 1) => $"{Base}?tab=files&file={Escaped(path)}&line={line}";
+
     /// <summary>The version as a file of that kind: <c>bpmn</c>, <c>dmn.zip</c> or <c>zip</c>.</summary>
     public string Export(string kind) => $"/export{Base}.{kind}";
 

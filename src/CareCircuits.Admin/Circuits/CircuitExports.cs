@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using CareCircuits.Admin.Circuits.Drawing;
 using CareCircuits.Admin.Frame;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Circuits;
-using CareCircuits.Engine.Formatting;
+using CareCircuits.Care.Studio;
+using CareCircuits.Engine.Editing;
 using CareCircuits.Engine.Interchange;
 using CareCircuits.Engine.Reading;
 using CareCircuits.Rules.Interchange;
@@ -19,9 +19,6 @@ namespace CareCircuits.Admin.Circuits;
 /// <summary>Published circuit versions as files to take away, for whoever is at work in the network: BPMN, DMN, and the folder of the format.</summary>
 internal static class CircuitExports
 {
-    // A zip counts time from 1980; the same version is always the same file.
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static void MapCircuitExports(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/export/circuits/{id}/{file}", GiveAsync).RequireAuthorization().ExcludeFromDescription();
 
@@ -36,8 +33,8 @@ internal static class CircuitExports
         return kind switch
         {
             "bpmn" => Results.File(Encoding.UTF8.GetBytes(BpmnOf(published)), "application/xml", name),
-            "dmn.zip" => Results.File(Packed(DmnOf(published)), "application/zip", $"{id}-{tag}-dmn.zip"),
-            "zip" => Results.File(Packed(FolderOf(published)), "application/zip", name),
+            "dmn.zip" => Results.File(FolderZip.Pack(DmnOf(published)), "application/zip", $"{id}-{tag}-dmn.zip"),
+            "zip" => Results.File(FolderZip.Write(FolderOf(published)), "application/zip", name),
             _ => Results.NotFound(),
         };
     }
@@ -49,48 +46,29 @@ internal static class CircuitExports
     }
 
     /// <summary>The rule sets that are tables.</summary>
-    private static IEnumerable<(string Path, byte[] Bytes)> DmnOf(PublishedCircuit published)
+    private static IEnumerable<SourceFile> DmnOf(PublishedCircuit published)
     {
         foreach (var set in CircuitReader.Read(published.Sources).RuleSets.Values.OrderBy(set => set.Id, StringComparer.Ordinal))
         {
             if (DmnExport.Of(set.Document) is DmnExport.Document(var xml))
-                yield return ($"{set.Id}-{TagOf(set.Version)}.dmn", Encoding.UTF8.GetBytes(xml));
+                yield return new SourceFile($"{set.Id}-{TagOf(set.Version)}.dmn", Encoding.UTF8.GetBytes(xml));
         }
     }
 
-    /// <summary>The files as formats.md lays them out, in canonical form.</summary>
-    private static IEnumerable<(string Path, byte[] Bytes)> FolderOf(PublishedCircuit published)
+    /// <summary>The files as formats.md lays them out.</summary>
+    private static IEnumerable<SourceFile> FolderOf(PublishedCircuit published)
     {
         var (sources, folder) = (published.Sources, $"workflows/{published.Id}/{TagOf(published.Version)}");
         foreach (var file in sources.Circuit)
-            yield return (folder + file.Path[sources.Folder.Length..], Canonical(file));
+            yield return file with { Path = folder + file.Path[sources.Folder.Length..] };
         foreach (var pin in CircuitReader.Read(sources).Definition?.Rules ?? [])
         {
             if (sources.RuleFile(pin.Set, pin.Version) is { } file)
-                yield return ($"rules/{pin.Set}/{TagOf(pin.Version)}.json", Canonical(file));
+                yield return file with { Path = DraftFiles.RulePath(pin.Set, pin.Version) };
         }
     }
 
     private static int? VersionOf(string tag) => tag is ['v', .. var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
     private static string TagOf(int version) => "v" + version.ToString(CultureInfo.InvariantCulture);
-
-    private static byte[] Canonical(SourceFile file) => Formatter.Format(file).Text is { } text ? Encoding.UTF8.GetBytes(text) : file.Bytes.ToArray();
-
-    private static byte[] Packed(IEnumerable<(string Path, byte[] Bytes)> files)
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (path, bytes) in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-            {
-                var entry = zip.CreateEntry(path);
-                entry.LastWriteTime = NoTime;
-                using var content = entry.Open();
-                content.Write(bytes);
-            }
-        }
-
-        return packed.ToArray();
-    }
 }

@@ -62,7 +62,7 @@ public sealed class DraftBeginning(ICircuitDrafts drafts, ICircuitStore circuits
             case Outcome<IReadOnlyList<SourceFile>>.Refused(var no):
                 return no;
             case Outcome<IReadOnlyList<SourceFile>>.Accepted(var files):
-                var known = await RulesAsync(desk.Network, cancellation).ConfigureAwait(false);
+                var known = await circuits.RulesAsync(desk.Network, cancellation).ConfigureAwait(false);
                 return Beginning.From(files, known) switch
                 {
                     Outcome<DraftFiles>.Refused(var no) => no,
@@ -99,13 +99,4 @@ public sealed class DraftBeginning(ICircuitDrafts drafts, ICircuitStore circuits
     /// <summary>The newest version of a circuit; 0 where none was published.</summary>
     private async Task<int> NewestAsync(Guid network, string circuit, CancellationToken cancellation) =>
         (await circuits.ListAsync(network, cancellation).ConfigureAwait(false)).Where(one => one.Id == circuit).Select(one => one.Version).DefaultIfEmpty(0).Max();
-
-    private async Task<IReadOnlyList<SourceFile>> RulesAsync(Guid network, CancellationToken cancellation)
-    {
-        Dictionary<string, SourceFile> rules = [];
-        foreach (var line in await circuits.ListAsync(network, cancellation).ConfigureAwait(false))
-            foreach (var file in (await circuits.FindAsync(network, line.Id, line.Version, cancellation).ConfigureAwait(false))!.Sources.Rules)
-                rules.TryAdd(file.Path, file);
-        return [.. rules.Values];
-    }
 }

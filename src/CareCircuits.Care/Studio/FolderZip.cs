@@ -17,8 +17,12 @@ public static class FolderZip
     // The same files are the same zip, whenever it is made.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The files in the order of their paths, each in its canonical form; what is not of the format stays as it is.</summary>
-    public static byte[] Write(IEnumerable<SourceFile> files)
+    /// <summary>Files of the format in one zip, each in its canonical form; what is not of the format stays as it is.</summary>
+    public static byte[] Write(IEnumerable<SourceFile> files) =>
+        Pack(files.Select(file => Formatter.Format(file).Text is { } text ? file with { Bytes = System.Text.Encoding.UTF8.GetBytes(text) } : file));
+
+    /// <summary>Files in one zip as they are, in the order of their paths.</summary>
+    public static byte[] Pack(IEnumerable<SourceFile> files)
     {
         using var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
@@ -28,7 +32,7 @@ public static class FolderZip
                 var entry = zip.CreateEntry(file.Path);
                 entry.LastWriteTime = NoTime;
                 using var content = entry.Open();
-                content.Write(Formatter.Format(file).Text is { } text ? System.Text.Encoding.UTF8.GetBytes(text) : file.Bytes.Span);
+                content.Write(file.Bytes.Span);
             }
         }
 
