@@ -9,6 +9,7 @@ using CareCircuits.Admin.Rules;
 using CareCircuits.Admin.Running;
 using CareCircuits.Admin.Searching;
 using CareCircuits.Admin.Studio.Begin;
+using CareCircuits.Admin.Studio.Rehearsing;
 using CareCircuits.Admin.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
@@ -32,7 +33,7 @@ public static class AdminRoom
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddLocalization();
-        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddScoped<Everything>().AddSingleton<PersonReading>().AddSingleton<JobNames>().AddSingleton<CircuitShelf>().AddSingleton<RuleShelf>().AddScoped<RuleSpeech>();
+        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddScoped<Everything>().AddScoped<OpenPlays>().AddScoped<PlayTeller>().AddSingleton<PersonReading>().AddSingleton<JobNames>().AddSingleton<CircuitShelf>().AddSingleton<RuleShelf>().AddScoped<RuleSpeech>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);
