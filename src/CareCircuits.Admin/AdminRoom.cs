@@ -11,6 +11,7 @@ using CareCircuits.Admin.Running;
 using CareCircuits.Admin.Searching;
 using CareCircuits.Admin.Studio.Begin;
 using CareCircuits.Admin.Studio.Checks;
+using CareCircuits.Admin.Studio.Rehearsing;
 using CareCircuits.Admin.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
@@ -34,7 +35,10 @@ public static class AdminRoom
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddLocalization();
-        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>().AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddScoped<Everything>().AddSingleton<PersonReading>().AddSingleton<JobNames>().AddScoped<FindingWords>().AddScoped<MendWords>().AddSingleton<CircuitShelf>().AddSingleton<RuleShelf>().AddScoped<RuleSpeech>();
+        services.AddScoped<Reader>().AddScoped<WhyTeller>().AddScoped<Refusals>();
+        services.AddScoped<WorkReading>().AddScoped<RunReading>().AddScoped<HistoryTeller>().AddScoped<Everything>().AddSingleton<PersonReading>().AddSingleton<JobNames>();
+        services.AddScoped<FindingWords>().AddSingleton<CircuitShelf>().AddSingleton<RuleShelf>().AddScoped<RuleSpeech>();
+        services.AddScoped<MendWords>().AddScoped<OpenPlays>().AddScoped<PlayTeller>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages[0]);

@@ -9,12 +9,12 @@ namespace CareCircuits.Admin.Circuits;
 /// <summary>The rehearsals of a circuit version: run when asked, off the page's own thread, with what passed, what failed and why, and what none of them went through.</summary>
 public sealed partial class RehearsalsTab : IDisposable
 {
-    /// <summary>Between two rehearsals that are told to the page; they take fractions of a millisecond.</summary>
-    private const int Each = 8;
-
     private CancellationTokenSource? running;
     private int done;
     private bool wasCancelled;
+    private bool isTooDear;
+    private ShelvedCircuit? tried;
+    private readonly CancellationTokenSource leaving = new();
 
     /// <summary>The circuit version.</summary>
     [Parameter]
@@ -35,6 +35,21 @@ public sealed partial class RehearsalsTab : IDisposable
     [Parameter]
     public WorkflowPlan? Workflow { get; set; }
 
+    /// <summary>Whether rehearsals that are cheap are played without being asked for, as in a draft that changes.</summary>
+    [Parameter]
+    public bool RunsByItself { get; set; }
+
+    /// <summary>What stands beside something that no rehearsal goes through.</summary>
+    [Parameter]
+    public RenderFragment<MissedPart>? OfMissing { get; set; }
+
+    /// <summary>What stands beside a rehearsal.</summary>
+    [Parameter]
+    public RenderFragment<Scenario>? OfStory { get; set; }
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
     [Inject]
     private Reader Reader { get; set; } = null!;
 
@@ -53,13 +68,26 @@ public sealed partial class RehearsalsTab : IDisposable
     public void Dispose()
     {
         running?.Cancel();
-        running?.Dispose();
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!RunsByItself || tried == Shelved || Rehearsed is not null || Shelved.Scenarios.Count == 0)
+            return;
+        var shelved = tried = Shelved;
+        isTooDear = false;
+        var cancellation = leaving.Token;
+        shelved.Rehearsed = await Task.Run(() => RehearsalRun.IfCheap(shelved.Circuit, shelved.Scenarios, Time, cancellation), CancellationToken.None);
+        isTooDear = shelved.Rehearsed is null;
     }
 
     private async Task RunAsync()
     {
         using var cancelling = new CancellationTokenSource();
-        (running, done, wasCancelled) = (cancelling, 0, false);
+        (running, done, wasCancelled, isTooDear) = (cancelling, 0, false, false);
         try
         {
             Shelved.Rehearsed = await Task.Run(() => PlayAsync(cancelling.Token), cancelling.Token);
@@ -74,24 +102,14 @@ public sealed partial class RehearsalsTab : IDisposable
         }
     }
 
-    private async Task<Rehearsed> PlayAsync(CancellationToken cancellation)
-    {
-        List<ScenarioResult> results = [];
-        foreach (var scenario in Shelved.Scenarios)
+    private Task<Rehearsed> PlayAsync(CancellationToken cancellation) => RehearsalRun.AllAsync(
+        Shelved.Circuit, Shelved.Scenarios,
+        count => InvokeAsync(() =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            results.Add(Rehearsal.Run(Shelved.Circuit, scenario));
-            if (results.Count % Each != 0)
-                continue;
-            await InvokeAsync(() =>
-            {
-                done = results.Count;
-                StateHasChanged();
-            });
-        }
-
-        return new Rehearsed(results);
-    }
+            done = count;
+            StateHasChanged();
+        }),
+        cancellation);
 
     private void Cancel() => running?.Cancel();
 
@@ -102,8 +120,8 @@ public sealed partial class RehearsalsTab : IDisposable
         return new CoverageLine(
             workflow.Id, steps.Count(step => result.Covers(workflow.Id, step.Id)), steps.Count, ways.Count(way => result.Covers(workflow.Id, way)), ways.Count,
             [
-                .. steps.Where(step => !result.Covers(workflow.Id, step.Id)).Select(Words.Title),
-                .. ways.Where(way => !result.Covers(workflow.Id, way)).Select(way => Said(plan, way)),
+                .. steps.Where(step => !result.Covers(workflow.Id, step.Id)).Select(step => new MissedPart(workflow.Id, step.Id, null, Words.Title(step))),
+                .. ways.Where(way => !result.Covers(workflow.Id, way)).Select(way => new MissedPart(workflow.Id, null, way, Said(plan, way))),
             ]);
     });
 
@@ -114,5 +132,5 @@ public sealed partial class RehearsalsTab : IDisposable
         return $"{(from is null ? Words.Anywhere : Words.Title(from))} · {Words.Way(from, way)} → {(to is null ? Words.Stopped : Words.Title(to))}";
     }
 
-    private sealed record CoverageLine(string Workflow, int Steps, int AllSteps, int Ways, int AllWays, IReadOnlyList<string> Missing);
+    private sealed record CoverageLine(string Workflow, int Steps, int AllSteps, int Ways, int AllWays, IReadOnlyList<MissedPart> Missing);
 }

@@ -34,6 +34,9 @@ public sealed class StepWords(Circuit circuit, string language, IStringLocalizer
     /// <summary>The title of a step.</summary>
     public string Title(StepDefinition step) => Said(step.Title, step.Id);
 
+    /// <summary>The title of the first step of that id in the circuit; its name where there is none.</summary>
+    public string StepTitle(string id) => circuit.InOrder.Select(plan => plan.Steps.GetValueOrDefault(id)?.Definition).FirstOrDefault(step => step is not null) is { } found ? Title(found) : SaidFacts.Plainly(id);
+
     /// <summary>The title of a workflow; its name where there is none of that id.</summary>
     public string Workflow(string id) => Said(circuit.Workflows.GetValueOrDefault(id)?.Definition.Title, id);
 

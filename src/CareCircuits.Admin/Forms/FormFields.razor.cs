@@ -40,6 +40,14 @@ public sealed partial class FormFields(IDirectory directory, Reader reader)
     [Parameter]
     public EventCallback Changed { get; set; }
 
+    /// <summary>The services to choose from; null for those of the directory.</summary>
+    [Parameter]
+    public IReadOnlyList<FormOption>? Services { get; set; }
+
+    /// <summary>The staff members to choose from; null for those of the directory.</summary>
+    [Parameter]
+    public IReadOnlyList<FormOption>? Staff { get; set; }
+
     /// <summary>Goes before the ids of the inputs, where a page has more than one form.</summary>
     [Parameter]
     public string Prefix { get; set; } = "field";
@@ -47,9 +55,9 @@ public sealed partial class FormFields(IDirectory directory, Reader reader)
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (services is null && Fields.Any(field => field.Kind == FieldKind.Service))
+        if (Services is null && services is null && Fields.Any(field => field.Kind == FieldKind.Service))
             services = [.. (await directory.ServicesAsync(Desk.Network, after: null, Most, CancellationToken.None)).Select(one => new FormOption(one.Id, reader.Say(one.Name, one.Id))).OrderBy(one => one.Label, StringComparer.CurrentCulture)];
-        if (staff is null && Fields.Any(field => field.Kind == FieldKind.Staff))
+        if (Staff is null && staff is null && Fields.Any(field => field.Kind == FieldKind.Staff))
             staff = [.. (await directory.StaffAsync(Desk.Network, after: null, Most, CancellationToken.None)).Select(one => new FormOption(one.Id, one.Name)).OrderBy(one => one.Label, StringComparer.CurrentCulture)];
     }
 

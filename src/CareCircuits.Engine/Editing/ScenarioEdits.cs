@@ -4,6 +4,12 @@ using CareCircuits.Engine.Reading;
 
 namespace CareCircuits.Engine.Editing;
 
+/// <summary>A scenario as it stands in a draft.</summary>
+/// <param name="Path">The file that it stands in.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Json">What stands there, as a copy of its own.</param>
+public sealed record ScenarioInDraft(string Path, string Id, JsonObject Json);
+
 /// <summary>The rehearsals of a draft.</summary>
 public static class ScenarioEdits
 {
@@ -44,10 +50,45 @@ public static class ScenarioEdits
         return null;
     }).Then(removed => FileOf(draft, id) is { } path && (removed.Document(path) as JsonObject)?["scenarios"] is JsonArray { Count: 0 } ? removed.With(path, (string?)null) : removed);
 
+    /// <summary>All that have an id, file by file; files that are no JSON are passed over.</summary>
+    public static IReadOnlyList<ScenarioInDraft> All(DraftFiles draft) =>
+    [
+        .. Files(draft).SelectMany(path => (draft.Document(path) as JsonObject)?["scenarios"].Objects() ?? [], (path, scenario) => (path, scenario))
+            .Where(found => found.scenario.Text("id") is not null)
+            .Select(found => new ScenarioInDraft(found.path, found.scenario.Text("id")!, (JsonObject)found.scenario.DeepClone())),
+    ];
+
+    /// <summary>The scenario of that id; null where there is none.</summary>
+    public static ScenarioInDraft? Find(DraftFiles draft, string id) => All(draft).FirstOrDefault(scenario => scenario.Id == id);
+
+    /// <summary>An id made of words, which no scenario has yet.</summary>
+    public static string FreeId(DraftFiles draft, string words) => FreeNames.Among([.. All(draft).Select(scenario => scenario.Id)], FreeNames.Kebab(words, "rehearsal"));
+
+    /// <summary>Puts a copy of a scenario, under an id that is free, behind it.</summary>
+    public static Outcome<DraftFiles> Duplicate(DraftFiles draft, string id, string copy) =>
+        !Names.IsKebab(copy) ? new Refusal.DraftNameInvalid(copy)
+        : FileOf(draft, copy) is not null ? new Refusal.DraftNameTaken(copy)
+        : Change(draft, id, (list, old) =>
+        {
+            var twin = (JsonObject)old.DeepClone();
+            twin["id"] = copy;
+            list.Insert(list.IndexOf(old) + 1, twin);
+            return null;
+        });
+
+    /// <summary>Changes a scenario where it stands; its id stays.</summary>
+    public static Outcome<DraftFiles> Edit(DraftFiles draft, string id, Action<JsonObject> change) => Change(draft, id, (_, scenario) =>
+    {
+        change(scenario);
+        return null;
+    });
+
     /// <summary>The path of the file that holds a scenario; null where none does.</summary>
-    public static string? FileOf(DraftFiles draft, string id) => draft.Texts.Keys
-        .Where(path => path.StartsWith($"{draft.Folder}/{CircuitSources.ScenarioFolder}/", StringComparison.Ordinal))
+    public static string? FileOf(DraftFiles draft, string id) => Files(draft)
         .FirstOrDefault(path => (draft.Document(path) as JsonObject)?["scenarios"].Named(id) is not null);
+
+    private static IEnumerable<string> Files(DraftFiles draft) =>
+        draft.Texts.Keys.Where(path => path.StartsWith($"{draft.Folder}/{CircuitSources.ScenarioFolder}/", StringComparison.Ordinal));
 
     private static Outcome<DraftFiles> Change(DraftFiles draft, string id, Func<JsonArray, JsonObject, Refusal?> change) => FileOf(draft, id) is not { } path
         ? new Refusal.DraftPartUnknown(id)

@@ -38,10 +38,7 @@ internal static class Differences
     {
         foreach (var (name, value) in expected.Data?.Members ?? [])
         {
-            var having = stage.Enrolment.Instances
-                .Where(instance => instance.Data.Shape.SlotOf(name) >= 0 && (expected.Workflow is null || instance.Workflow == expected.Workflow))
-                .ToList();
-            var among = having.Exists(instance => instance.Result is null) ? having.FindAll(instance => instance.Result is null) : having.TakeLast(1).ToList();
+            var among = Having(stage.Enrolment, name, expected.Workflow);
             if (among.Count == 1)
                 foreach (var difference in Value(among[0], name, value))
                     yield return difference;
@@ -50,6 +47,15 @@ internal static class Differences
                     ? $"data: no workflow has {name}"
                     : $"data: {name} is in more than one running workflow; name the workflow";
         }
+    }
+
+    /// <summary>The instances whose datum of that name is meant; it is clear which where there is one.</summary>
+    public static List<Instance> Having(Enrolment enrolment, string name, string? workflow)
+    {
+        var having = enrolment.Instances
+            .Where(instance => instance.Data.Shape.SlotOf(name) >= 0 && (workflow is null || instance.Workflow == workflow))
+            .ToList();
+        return having.Exists(instance => instance.Result is null) ? having.FindAll(instance => instance.Result is null) : having.TakeLast(1).ToList();
     }
 
     private static IEnumerable<string> Value(Instance instance, string name, JsonTree expected)

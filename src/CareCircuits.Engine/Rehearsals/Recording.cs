@@ -21,14 +21,20 @@ public sealed class Recording
     private readonly ImmutableList<JsonObject> entries;
     private readonly ImmutableList<JsonObject> seen;
 
-    private Recording(Circuit circuit, JsonObject given, DateTimeOffset start, ImmutableList<JsonObject> entries, ImmutableList<JsonObject> seen, Standing standing) =>
-        (this.circuit, this.given, this.start, this.entries, this.seen, Standing) = (circuit, given, start, entries, seen, standing);
+    private Recording(Circuit circuit, JsonObject given, DateTimeOffset start, ImmutableList<JsonObject> entries, ImmutableList<JsonObject> seen, IReadOnlyList<PlayedMove> moves, Standing standing) =>
+        (this.circuit, this.given, this.start, this.entries, this.seen, Moves, Standing) = (circuit, given, start, entries, seen, moves, standing);
 
     /// <summary>The world as it stands.</summary>
     public Standing Standing { get; }
 
+    /// <summary>What each entry brought, one after the other.</summary>
+    public IReadOnlyList<PlayedMove> Moves { get; }
+
     /// <summary>What was played, entry by entry, in the format of scenarios.</summary>
     public IReadOnlyList<JsonObject> Entries => [.. entries.Select(entry => (JsonObject)entry.DeepClone())];
+
+    /// <summary>What was seen in each entry, in the shape of an expectation that it meets.</summary>
+    public IReadOnlyList<JsonObject> Seen => [.. seen.Select(expected => (JsonObject)expected.DeepClone())];
 
     /// <summary>Begins a play with the facts of <paramref name="given"/> (in the format of scenarios) at an instant.</summary>
     public static Outcome<Recording> Begin(Circuit circuit, JsonObject given, DateTimeOffset start) => Perform(circuit, (JsonObject)given.DeepClone(), start, []);
@@ -62,7 +68,8 @@ public sealed class Recording
         scenario["now"] = Instants.Written(start);
         scenario["given"] = given.DeepClone();
         scenario["play"] = new JsonArray([.. entries.Zip(seen, With)]);
-        if (Standing.Ended is [.., var last])
+        // One that has begun anew since is not over.
+        if (Standing.Ended is [.., var last] && Standing.Enrolment.Instances.Last(instance => instance.Workflow == last.Workflow).Result == last.Result)
             scenario["expect"] = new JsonObject { ["workflow"] = last.Workflow, ["result"] = last.Result };
         return scenario;
     }
@@ -82,17 +89,20 @@ public sealed class Recording
 
         var stage = Rehearsal.Begin(circuit, scenario, out var failures);
         List<JsonObject> expected = [];
+        List<PlayedMove> moves = [];
         var since = 0;
         for (var number = 0; number < scenario.Play.Count && failures.Count == 0; number++)
         {
             since = stage.Happenings.Count;
+            var (before, sent) = (stage.Enrolment, stage.Played.Count);
             Rehearsal.Play(stage, scenario.Play[number], "", failures);
-            expected.Add(Seen.After(stage, since));
+            expected.Add(Rehearsals.Seen.After(stage, since, before, scenario.Play[number]));
+            moves.Add(new PlayedMove(stage.Now, [.. stage.Played.Skip(sent)], stage.Enrolment));
         }
 
         return failures.Count > 0
             ? stage.Refused ?? new Refusal.PlayNotPossible(string.Join("; ", failures.Select(failure => failure.TrimStart(':', ' '))))
-            : new Recording(circuit, given, start, entries, [.. expected], Standing.Of(circuit, stage, since));
+            : new Recording(circuit, given, start, entries, [.. expected], moves, Standing.Of(circuit, stage, since));
     }
 
     private static Scenario? Read(JsonObject given, DateTimeOffset start, IReadOnlyList<JsonObject> entries, out IReadOnlyList<Fault> faults)
@@ -107,3 +117,6 @@ public sealed class Recording
         return findings.Count > 0 || scenarios is not [var only] ? null : only;
     }
 }
+
+/// <summary>One entry of a play: the virtual time after it, the signals that were decided in it, and where the enrolment stood then.</summary>
+public sealed record PlayedMove(DateTimeOffset At, IReadOnlyList<Played> Played, Enrolment After);

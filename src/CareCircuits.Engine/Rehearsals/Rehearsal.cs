@@ -21,6 +21,23 @@ public static class Rehearsal
         return new ScenarioResult(scenario.Id, failures, stage.Happenings, beginning, stage.Played);
     }
 
+    /// <summary>Where the enrolment stood after each entry, as far as the scenario can be played; what it expects is passed over.</summary>
+    public static IReadOnlyList<PlayedMove> Moves(Circuit circuit, Scenario scenario)
+    {
+        var stage = Begin(circuit, scenario, out var failures);
+        List<PlayedMove> moves = [];
+        foreach (var entry in scenario.Play)
+        {
+            var sent = stage.Played.Count;
+            if (failures.Count == 0)
+                Play(stage, entry with { Expect = null }, "", failures);
+            if (failures.Count == 0)
+                moves.Add(new PlayedMove(stage.Now, [.. stage.Played.Skip(sent)], stage.Enrolment));
+        }
+
+        return moves;
+    }
+
     /// <summary>The stage as it is before the first entry.</summary>
     internal static Stage Begin(Circuit circuit, Scenario scenario, out List<string> failures)
     {

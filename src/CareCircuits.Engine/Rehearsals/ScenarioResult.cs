@@ -25,4 +25,8 @@ public sealed record ScenarioResult(
 }
 
 /// <summary>A signal that was decided in a rehearsal, with what was known then and the state that it led to.</summary>
-public sealed record Played(DateTimeOffset At, Signal Signal, Situation Situation, Enrolment After);
+public sealed record Played(DateTimeOffset At, Signal Signal, Situation Situation, Enrolment After)
+{
+    /// <summary>What happened by it.</summary>
+    public IReadOnlyList<Happening> Happenings { get; init; } = [];
+}

@@ -20,6 +20,8 @@ internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, D
 
     public IReadOnlyList<Played> Played => played;
 
+    public Situation Situation => world.Situation;
+
     /// <summary>What time it is.</summary>
     public DateTimeOffset Now => now;
 
@@ -54,7 +56,7 @@ internal sealed class Stage(Circuit circuit, Enrolment beginning, World world, D
         switch (Decider.Decide(circuit, Enrolment, signal, situation, now))
         {
             case Outcome<Decision>.Accepted(var decision):
-                played.Add(new Played(now, signal, situation, decision.After));
+                played.Add(new Played(now, signal, situation, decision.After) { Happenings = decision.Happenings });
                 Enrolment = decision.After;
                 world.Person = decision.Person;
                 happenings.AddRange(decision.Happenings);

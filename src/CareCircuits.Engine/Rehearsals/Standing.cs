@@ -11,6 +11,9 @@ public sealed record Standing
     /// <summary>The enrolment as it is.</summary>
     public required Enrolment Enrolment { get; init; }
 
+    /// <summary>What is known around it: the person, the services, the staff.</summary>
+    public required Situation Situation { get; init; }
+
     /// <summary>What is open, the oldest first.</summary>
     public required IReadOnlyList<OpenStep> Open { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record Standing
         {
             Now = stage.Now,
             Enrolment = stage.Enrolment,
+            Situation = stage.Situation,
             Open = [.. stays.Where(pair => pair.Stay is Stay.Doing or Stay.Waiting or Stay.Searching or Stay.Stuck).Select(pair => OpenStep.Of(circuit, pair.Instance, pair.Stay))],
             Events = PossibleEvent.Of(circuit, stage.Enrolment),
             Questions =

@@ -73,7 +73,7 @@ public sealed partial class DraftChecks(ICircuitStore circuits, IJSRuntime brows
     private async Task MendAsync(Mend mend, Finding finding)
     {
         var said = Said(mend, finding);
-        done = await Session.EditAsync(mend.Apply, new EditKind("mend", $"{finding.Code} {finding.Place.File}{finding.Place.Pointer}")) ? Say["Mended", said] : null;
+        done = await Session.EditAsync(mend.Apply, new EditKind("mend", $"{finding.Code} {finding.Place.File}{finding.Place.Pointer}")) ? Say["Mended", said].Value : null;
         await browser.FocusAsync("#checks-title");
     }
 }

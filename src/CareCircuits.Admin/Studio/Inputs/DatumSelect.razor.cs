@@ -21,7 +21,7 @@ public sealed partial class DatumSelect
     [Parameter]
     public string? Empty { get; set; }
 
-    private IReadOnlyList<Choosable> Options => [.. Others, .. PartChoices.Data(Part, Kinds, Others.Count > 0 ? Say["DataGroup"] : null)];
+    private IReadOnlyList<Choosable> Options => [.. Others, .. PartChoices.Data(Part, Kinds, Others.Count > 0 ? Say["DataGroup"].Value : null)];
 
     private Task ChooseAsync(string? chosen)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CareCircuits.Admin.Explaining;
 using CareCircuits.Rules.Completing;
 using CareCircuits.Rules.Expressions;
+using CareCircuits.Rules.Facts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
