@@ -46,7 +46,7 @@ public sealed record CircuitDraft
 /// <param name="IsUndone">Whether it is taken back at present.</param>
 public sealed record DraftEdit(int Number, string Staff, DateTimeOffset At, EditKind What, DraftPatch Patch, bool IsUndone = false)
 {
-    /// <summary>The revision that it made last: who goes on typing in the same place adds to the same edit.</summary>
+    /// <summary>The revision that it made last, by more typing in the same place, or when it was taken back or done again.</summary>
     public int Revision { get; init; } = Number;
 }
 

@@ -53,7 +53,7 @@ public sealed class DraftEditing(ICircuitDrafts drafts, DraftNews news, CareCloc
         var patch = edit.IsUndone ? edit.Patch : edit.Patch.Inverse;
         return patch.ApplyTo(draft.Files) switch
         {
-            Outcome<DraftFiles>.Accepted(var files) => new Step(draft.Changed(files, desk.Member.Id, clock.Now), edit with { IsUndone = !edit.IsUndone }),
+            Outcome<DraftFiles>.Accepted(var files) => new Step(draft.Changed(files, desk.Member.Id, clock.Now), edit with { IsUndone = !edit.IsUndone, Revision = draft.Revision + 1 }),
             Outcome<DraftFiles>.Refused(var reason) => reason,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

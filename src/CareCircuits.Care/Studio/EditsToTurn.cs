@@ -9,6 +9,7 @@ internal static class EditsToTurn
     /// <summary>Their last edit that stands; <paramref name="edits"/> are theirs, the youngest first.</summary>
     public static DraftEdit? Undo(IReadOnlyList<DraftEdit> edits) => edits.FirstOrDefault(edit => !edit.IsUndone);
 
-    /// <summary>The oldest of those taken back after their last edit that stands.</summary>
-    public static DraftEdit? Redo(IReadOnlyList<DraftEdit> edits) => edits.TakeWhile(edit => edit.IsUndone).LastOrDefault();
+    /// <summary>The oldest of those taken back since they did something new: what was taken back before that is given up.</summary>
+    public static DraftEdit? Redo(IReadOnlyList<DraftEdit> edits) =>
+        edits.TakeWhile(edit => edit.IsUndone).LastOrDefault(edit => edit.Revision > edits[0].Number);
 }

@@ -95,6 +95,25 @@ public class DraftTests
 
     [Theory]
     [OnEveryDatabase]
+    public async Task What_was_taken_back_before_something_new_was_done_is_not_done_again(DatabaseKind kind)
+    {
+        await using var database = await FreshDatabase.MakeAsync(kind);
+        await using var rooms = new Rooms(database.ConnectionString);
+        var studio = await Studio.OpenAsync(rooms);
+        await studio.EditsAsync(studio.Lea, "Given up");
+        await studio.Editing.UndoAsync(studio.Lea, Studio.Circuit, default);
+        rooms.Time.Now += TimeSpan.FromMinutes(1);
+        await studio.EditsAsync(studio.Lea, "Kept");
+        await studio.Editing.UndoAsync(studio.Lea, Studio.Circuit, default);
+
+        await studio.Editing.RedoAsync(studio.Lea, Studio.Circuit, default);
+
+        Assert.Equal("Kept", Studio.TitleOf((await studio.DraftAsync()).Files));
+        Assert.Equal("draft.nothing-to-undo", Code(await studio.Editing.RedoAsync(studio.Lea, Studio.Circuit, default)));
+    }
+
+    [Theory]
+    [OnEveryDatabase]
     public async Task Typing_on_in_one_place_is_one_edit(DatabaseKind kind)
     {
         await using var database = await FreshDatabase.MakeAsync(kind);
