@@ -49,7 +49,7 @@ public sealed partial class StudioPage(
     [SupplyParameterFromQuery(Name = "path")]
     public string? Path { get; set; }
 
-    private static IReadOnlyList<string> Tabs { get; } = [CircuitAddress.Workflows, "rules", "rehearsals", "checks", "files", "publish"];
+    private static IReadOnlyList<string> Tabs { get; } = [CircuitAddress.Workflows, "rules", "rehearsals", "checks", "changes", "past", "files", "publish"];
 
     private CircuitAddress Address => new(Id, session!.Files.Version, IsDraft: true);
 
@@ -68,8 +68,8 @@ public sealed partial class StudioPage(
         get
         {
             var now = session!.Now;
-            if (now.Shelved is { Circuit: var circuit } && words?.Of != now)
-                words = (now, new StepWords(circuit, reader.Language, steps, new TimeWords(times), teller));
+            if (now.Shelved is not null && words?.Of != now)
+                words = (now, WordsOf(now.Shelved));
             return now.Shelved is null ? null : words?.Words;
         }
     }
@@ -113,6 +113,8 @@ public sealed partial class StudioPage(
             Leave();
         base.Dispose(disposing);
     }
+
+    private StepWords WordsOf(ShelvedCircuit shelved) => new(shelved.Circuit, reader.Language, steps, new TimeWords(times), teller);
 
     private void Leave()
     {

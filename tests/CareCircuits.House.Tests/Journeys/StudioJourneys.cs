@@ -43,7 +43,7 @@ public class StudioJourneys(Screens screens) : IClassFixture<Screens>
         await TurnAsync(fabrice, "redo");
         Assert.Equal($"Sit together, {width}", await TitleAsync(fabrice));
 
-        foreach (var tab in (string[])["rules", "rehearsals", "rehearsals&view=play", "checks", "files", "publish"])
+        foreach (var tab in (string[])["rules", "rehearsals", "rehearsals&view=play", "checks", "changes", "past", "files", "publish"])
         {
             await fabrice.GoAsync($"{Draft}?tab={tab}");
             await fabrice.IsAccessibleAsync();
