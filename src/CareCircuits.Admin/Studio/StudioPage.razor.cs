@@ -49,7 +49,7 @@ public sealed partial class StudioPage(
     [SupplyParameterFromQuery(Name = "path")]
     public string? Path { get; set; }
 
-    private static IReadOnlyList<string> Tabs { get; } = [CircuitAddress.Workflows, "rules", "rehearsals", "checks", "changes", "past", "files", "publish"];
+    private static IReadOnlyList<string> Tabs { get; } = [CircuitAddress.Workflows, "circuit", "rules", "rehearsals", "checks", "changes", "past", "files", "publish"];
 
     private CircuitAddress Address => new(Id, session!.Files.Version, IsDraft: true);
 
