@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace CareCircuits.Admin.Studio.Checks;
 
 /// <summary>What a mend does, as it stands on its button.</summary>
-public sealed class MendWords(IStringLocalizer<MendWords> say, IStringLocalizer<CircuitWords> circuits)
+public sealed class MendWords(IStringLocalizer<MendWords> say)
 {
     // The texts name them by their number: {0} is the outcome, {1} the step, and so on.
     private static readonly string[] InOrder = ["outcome", "step", "content", "role", "purpose", "name", "languages"];
@@ -25,7 +25,7 @@ public sealed class MendWords(IStringLocalizer<MendWords> say, IStringLocalizer<
         ("role", { } known) => known.Role(value),
         ("purpose", { } known) => known.Purpose(value),
         ("outcome", { } known) => known.Outcome(value),
-        ("content", _) when circuits[$"Content.{value}"] is { ResourceNotFound: false } content => content,
+        ("content", { } known) => known.Content(value),
         _ => value,
     };
 }
