@@ -19,7 +19,7 @@ public sealed class MendWords(IStringLocalizer<MendWords> say)
         return say[mend.Kind, named];
     }
 
-    private string Name(string name, string value, Finding finding, Circuit? circuit, StepWords? words) => (name, words) switch
+    private static string Name(string name, string value, Finding finding, Circuit? circuit, StepWords? words) => (name, words) switch
     {
         ("step", { } known) when finding.Workflow is { } workflow && circuit?.Workflows.GetValueOrDefault(workflow)?.Steps.GetValueOrDefault(value) is { } plan => known.Title(plan.Definition),
         ("role", { } known) => known.Role(value),

@@ -111,6 +111,6 @@ public sealed class DraftPart
     public Task<bool> EditAsync(string what, string on, Func<DraftFiles, Outcome<DraftFiles>> operation) =>
         Session.EditAsync(operation, new EditKind(what, $"{Workflow}/{Step}{on}"));
 
-    /// <summary>The id that the input of a place has on the page.</summary>
-    public static string IdOf(string pointer) => "in" + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
+    /// <summary>The id that the input of a place has on the page, where a step and its workflow can be edited beside each other.</summary>
+    public string IdOf(string pointer) => (Step is not null || Workflow is null ? "in" : "whole") + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
 }
