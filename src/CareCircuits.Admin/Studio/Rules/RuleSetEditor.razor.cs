@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CareCircuits.Admin.Circuits;
 using CareCircuits.Admin.Explaining;
+using CareCircuits.Admin.Frame;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Admin.Rules;
+using CareCircuits.Admin.Studio.Inputs;
 using CareCircuits.Care.Studio;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Editing;
@@ -17,7 +20,7 @@ using Microsoft.JSInterop;
 namespace CareCircuits.Admin.Studio.Rules;
 
 /// <summary>One rule set of a draft: read where it is published, edited where it is the draft's own; as a table where it is one; tried out while it is edited.</summary>
-public sealed partial class RuleSetEditor(RuleSpeech speech, IJSRuntime browser)
+public sealed partial class RuleSetEditor(RuleSpeech speech, Reader reader, IJSRuntime browser)
 {
     // A table that is wider than it is useful is better read as sentences.
     private const int MostColumns = 5;
@@ -73,6 +76,8 @@ public sealed partial class RuleSetEditor(RuleSpeech speech, IJSRuntime browser)
     /// <summary>Told when the circuit uses it no longer.</summary>
     [Parameter]
     public EventCallback Removed { get; set; }
+
+    private Reader Reader => reader;
 
     private Circuit Circuit => Session.Now.Shelved!.Circuit;
 
@@ -141,6 +146,16 @@ public sealed partial class RuleSetEditor(RuleSpeech speech, IJSRuntime browser)
         var changed = TableChanges.Between(Rule!.Document, file);
         return changed.Count == 0 ? Task.CompletedTask : EditAsync("rule.condition", "/" + string.Join(',', changed.Keys), draft => RuleSetEdits.Write(draft, Set, changed));
     }
+
+    private IReadOnlyList<Choosable> OutcomesWith(RuleFile file) =>
+        [.. SetUse.OutcomesFor(Circuit, Set).Append(file.SuccessEvent).OfType<string>().Distinct().Select(code => new Choosable(code, OutcomeOf(code)))];
+
+    private Task DecideAsync(string rule, string? outcome) =>
+        string.IsNullOrEmpty(outcome) && Rule!.Policy != HitPolicy.Score ? Task.CompletedTask
+        : EditAsync("rule.outcome", $"/{rule}/SuccessEvent", draft => RuleSetEdits.Decide(draft, Set, rule, string.IsNullOrEmpty(outcome) ? null : outcome));
+
+    private Task ReasonAsync(string rule, string typed) => EditAsync("property.set", $"/{rule}/Properties/reason/{Reader.Language}", draft =>
+        PropertyEdits.Set(draft, DraftPlace.InRule(draft, Set, rule, $"/Properties/reason/{Reader.Language}"), typed.Length == 0 ? null : JsonValue.Create(typed)));
 
     private async Task AddAsync(string outcome)
     {
