@@ -49,6 +49,9 @@ public sealed class ConditionSay(Circuit circuit, SaidFacts facts, SaidClauses c
         return codes is null ? null : [.. codes.Select(code => new Choosable(code, Value(subject, type.Kind == ExpressionKind.Integer ? long.Parse(code, CultureInfo.InvariantCulture) : code)))];
     }
 
+    /// <summary>The condition with which a question about something begins: with the first of the values that there can be.</summary>
+    public Condition? Begin(AskedSubject subject) => ConditionLine.Begin(subject) is { } line ? Filled(line, subject).ToCondition() : null;
+
     /// <summary>A value in words.</summary>
     public string Value(AskedSubject subject, object value) => subject.Subject switch
     {
@@ -62,4 +65,12 @@ public sealed class ConditionSay(Circuit circuit, SaidFacts facts, SaidClauses c
 
     /// <summary>Whether a condition can stand in the draft as it is.</summary>
     public bool CanStand(Condition condition) => Condition.Read(condition.Write(), scope) is not null;
+
+    private ConditionLine Filled(ConditionLine line, AskedSubject subject) => line with
+    {
+        Value = line.Value is ConditionValue.Literal { Value: "" } && Values(subject) is [var first, ..] ? new ConditionValue.Literal(first.Value) : line.Value,
+        Of = line is { Of: Condition.AllOf(var parts), Each: { } each } && subject.Type.Item?.Record is { } record
+            ? new Condition.AllOf([.. parts.Select(part => ConditionLine.Read(part) is { } inner && AskedSubject.Find(AskedSubject.OfItem(each, record), inner.About) is { } of ? Filled(inner, of).ToCondition() : part)])
+            : line.Of,
+    };
 }

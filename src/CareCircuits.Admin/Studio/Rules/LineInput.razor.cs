@@ -58,8 +58,8 @@ public sealed partial class LineInput
         question is >= LineQuestion.Less and <= LineQuestion.GreaterOrEqual && Subject.Type.Kind is ExpressionKind.Date or ExpressionKind.DateTime ? ".Time" : "";
 
     private Task AskAboutAsync(string? key) =>
-        Subjects.FirstOrDefault(subject => subject.Key == key) is { } subject && key != Subject.Key && ConditionLine.Begin(subject) is { } line
-            ? Changed.InvokeAsync(line.ToCondition()) : Task.CompletedTask;
+        Subjects.FirstOrDefault(subject => subject.Key == key) is { } subject && key != Subject.Key && Words.Begin(subject) is { } begun
+            ? Changed.InvokeAsync(begun) : Task.CompletedTask;
 
     private Task AskAsync(string question) => Changed.InvokeAsync(Line.Asking(Enum.Parse<LineQuestion>(question), Subject).ToCondition());
 }

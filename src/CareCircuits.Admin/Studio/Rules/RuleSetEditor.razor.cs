@@ -30,7 +30,7 @@ public sealed partial class RuleSetEditor(RuleSpeech speech, Reader reader, IJSR
     private DecisionTable? table;
     private TableReading.NotTable? whyNoTable;
     private RuleSet? read;
-    private bool? asTable;
+    private bool asTable;
     private string? open;
     private FactSheet? given;
 
@@ -95,7 +95,7 @@ public sealed partial class RuleSetEditor(RuleSpeech speech, Reader reader, IJSR
 
     private IEnumerable<int> OtherVersions => Published.VersionsOf(Set).Where(version => version != Version).Take(3);
 
-    private bool IsTable => table is not null && (asTable ?? table.Columns.Count is > 0 and <= MostColumns);
+    private bool IsTable => table is not null && asTable;
 
     // What is about no rule that is shown; in a table, what is about any.
     private IReadOnlyList<Finding> OfSet => [.. Findings.Where(finding => IsTable || IsPublished || Rule?.Rules.Any(rule => rule.Name == finding.Rule) != true)];
@@ -107,9 +107,13 @@ public sealed partial class RuleSetEditor(RuleSpeech speech, Reader reader, IJSR
         clauses = speech.Clauses(facts);
         if (Rule is not { } set || set == read)
             return;
-        read = set;
         var reading = DecisionTable.Of(set.Document);
         (table, whyNoTable) = ((reading as TableReading.Table)?.Decisions, reading as TableReading.NotTable);
+
+        // Which it is shown as does not change under the hands of whoever edits it.
+        if (read is null)
+            asTable = table?.Columns.Count is > 0 and <= MostColumns;
+        read = set;
     }
 
     private string OutcomeOf(string code) => code == "exclude" ? Circuits["Exclude"] : Words.Outcome(code);

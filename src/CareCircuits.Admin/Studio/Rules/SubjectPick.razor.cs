@@ -31,5 +31,5 @@ public sealed partial class SubjectPick
     public string? Test { get; set; }
 
     private Task PickAsync(string? key) =>
-        Subjects.FirstOrDefault(subject => subject.Key == key) is { } subject && ConditionLine.Begin(subject) is { } line ? Picked.InvokeAsync(line.ToCondition()) : Task.CompletedTask;
+        Subjects.FirstOrDefault(subject => subject.Key == key) is { } subject && Words.Begin(subject) is { } begun ? Picked.InvokeAsync(begun) : Task.CompletedTask;
 }
