@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
+using CareCircuits.Admin.Pieces;
 using CareCircuits.Admin.Studio.Inputs;
 using CareCircuits.Rules.Conditions;
 using CareCircuits.Rules.RuleSets;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace CareCircuits.Admin.Studio.Rules;
 
 /// <summary>The condition of a rule: built in words, and as an expression, always both; neither loses what the other said.</summary>
-public sealed partial class RuleConditionInput
+public sealed partial class RuleConditionInput(IJSRuntime browser)
 {
     private bool doesNotFit;
 
@@ -30,10 +32,14 @@ public sealed partial class RuleConditionInput
     // Names that only this rule has are known to its expression alone.
     private Condition? Tree => Part.At("/LocalParams") is null && Part.Text("/Expression") is { } text ? Condition.Read(text, Part.Scope) : null;
 
-    private Task BuildAsync(Condition condition)
+    private async Task BuildAsync(Condition condition)
     {
         doesNotFit = !Words.CanStand(condition);
-        return doesNotFit ? Task.CompletedTask : Part.SetAsync("/Expression", JsonValue.Create(condition.Write()));
+        if (doesNotFit)
+            return;
+        var place = Tree is { } before ? BuiltChange.Place(before, condition) : null;
+        if (await Part.SetAsync("/Expression", JsonValue.Create(condition.Write())) && place is not null)
+            await browser.FocusAsync($"[data-test='how{place}'], [data-test='join{place}'], [data-test='written-text{place}'], [data-test='add{place}']");
     }
 
     private Task ClearAsync() => BuildAsync(new Condition.Always(true));
