@@ -28,5 +28,5 @@ internal static class CareFeatures
         .AddSingleton<RunList>().AddSingleton<EventWorkflows>()
         .AddSingleton<MovePlanning>().AddSingleton<ReplayWork>()
         .AddSingleton<Repairs>().AddSingleton<DraftKeeping>()
-        .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>().AddSingleton<Publication>();
+        .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>().AddSingleton<Publication>().AddSingleton<RealCases>();
 }

@@ -44,7 +44,7 @@ internal sealed class Rooms : IAsyncDisposable
             .AddSingleton<TaskWork>().AddSingleton<QuestionWork>().AddSingleton<Repairs>()
             .AddSingleton<MoveJudging>().AddSingleton<MoveWork>().AddSingleton<MovePlanning>().AddSingleton<ReplayWork>()
             .AddSingleton<DraftKeeping>().AddSingleton<HouseUpkeep>()
-            .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>().AddSingleton<Publication>();
+            .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>().AddSingleton<Publication>().AddSingleton<RealCases>();
         if (carrier is not null)
             services.AddSingleton(carrier);
         provider = services.BuildServiceProvider();

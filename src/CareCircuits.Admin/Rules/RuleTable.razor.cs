@@ -29,6 +29,18 @@ public sealed partial class RuleTable(Reader reader, RuleSpeech speech)
     [Parameter]
     public EventCallback<RuleSetFile> Changed { get; set; }
 
+    /// <summary>What stands before each rule; nothing where it is only read.</summary>
+    [Parameter]
+    public RenderFragment<RuleFile>? Before { get; set; }
+
+    /// <summary>How what a rule comes to is edited; it is only read where nobody says.</summary>
+    [Parameter]
+    public RenderFragment<RuleFile>? ThenInput { get; set; }
+
+    /// <summary>How its reason is edited.</summary>
+    [Parameter]
+    public RenderFragment<RuleFile>? BecauseInput { get; set; }
+
     private Reader Reader => reader;
 
     private CellWords Words { get; set; } = null!;
@@ -42,6 +54,8 @@ public sealed partial class RuleTable(Reader reader, RuleSpeech speech)
             ? Say["Points", points.ToString("+0;-0", CultureInfo.CurrentCulture)].Value : "";
         return string.Join(" · ", new[] { row.Rule.SuccessEvent is { } outcome ? Outcome(outcome) : "", score }.Where(text => text.Length > 0));
     }
+
+    private RenderFragment Said(TableRow row) => builder => builder.AddContent(0, Reader.Say(row.Rule.Properties?.Reason, SaidFacts.Plainly(row.Rule.RuleName)));
 
     private Task ChangeAsync(int at, TableRow row)
     {

@@ -24,6 +24,18 @@ internal sealed record TryField(string Fact, FormField Field, ExpressionType Typ
         _ => answer,
     };
 
+    /// <summary>The answer that says what a case says of it; null where that is not known.</summary>
+    public object? AnswerIn(FactSheet facts) => FactCatalogue.Value(facts, Fact, Field.Name) switch
+    {
+        IReadOnlyList<NeedFacts> needs => needs.DistinctBy(need => need.Domain).ToDictionary(need => need.Domain, need => (object?)need.Rating),
+        IReadOnlyList<string> texts => texts.Count == 0 ? null : string.Join(", ", texts),
+        long code when Type.Codes is not null => code.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        DateTimeOffset at => at.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
+        CareCircuits.Rules.Data.Duration length => length.ToString(),
+        var value => value,
+    };
+
     /// <summary>What holds where nothing is chosen; null where that is not known.</summary>
     public object? Default { get; private init; }
 

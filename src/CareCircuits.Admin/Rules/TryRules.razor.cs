@@ -14,6 +14,7 @@ public sealed partial class TryRules(Reader reader, WhyTeller teller)
     private readonly Dictionary<(string Fact, string Member), object?> answers = [];
     private readonly Dictionary<(string Fact, string Member), string> faults = [];
     private Explanation? why;
+    private FactSheet? filled;
 
     /// <summary>The rules.</summary>
     [Parameter]
@@ -25,6 +26,14 @@ public sealed partial class TryRules(Reader reader, WhyTeller teller)
     [EditorRequired]
     public required SaidFacts Facts { get; set; }
 
+    /// <summary>A case to fill the form with, each time another one is given; null for none.</summary>
+    [Parameter]
+    public FactSheet? Given { get; set; }
+
+    /// <summary>Other ways to come to a case.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     private WhyTeller Teller => teller;
 
     private IReadOnlyList<TryField> Fields { get; set; } = [];
@@ -33,6 +42,13 @@ public sealed partial class TryRules(Reader reader, WhyTeller teller)
     protected override void OnParametersSet()
     {
         Fields = TryField.Of(Set, Facts);
+        if (Given is { } given && given != filled)
+        {
+            filled = given;
+            foreach (var field in Fields)
+                answers[(field.Fact, field.Field.Name)] = field.AnswerIn(given);
+        }
+
         Decide();
     }
 

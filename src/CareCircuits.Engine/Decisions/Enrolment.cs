@@ -50,6 +50,16 @@ public sealed record Enrolment
     /// <summary>The instances that have not ended, oldest first.</summary>
     [JsonIgnore]
     public IEnumerable<Instance> Running => Instances.Where(instance => instance.Result is null);
+
+    /// <summary>What rules and expressions see of it.</summary>
+    public EnrolmentFacts FactsWith(bool hasCarePlan, bool hasCaseManager) => new()
+    {
+        Active = Status == EnrolmentStatus.Active,
+        Since = Since,
+        HasCarePlan = hasCarePlan,
+        HasCaseManager = hasCaseManager,
+        Consents = Consents,
+    };
 }
 
 /// <summary>One run of a workflow.</summary>

@@ -73,14 +73,7 @@ internal sealed partial class Turn
     private FactSheet SheetOf(InstanceAtWork instance) => new(now, Today)
     {
         Person = person,
-        Enrolment = enrolmentFacts ??= new EnrolmentFacts
-        {
-            Active = enrolment.Status == EnrolmentStatus.Active,
-            Since = enrolment.Since,
-            HasCarePlan = situation.HasCarePlan,
-            HasCaseManager = situation.HasCaseManager,
-            Consents = enrolment.Consents,
-        },
+        Enrolment = enrolmentFacts ??= enrolment.FactsWith(situation.HasCarePlan, situation.HasCaseManager),
         Data = instance.Data,
     };
 

@@ -15,6 +15,17 @@ public sealed record DraftPlace(string Path, string? Step, string Pointer)
 
     /// <summary>A place in a step, wherever the step stands.</summary>
     public static DraftPlace InStep(DraftFiles draft, string workflow, string step, string pointer) => new(draft.WorkflowPath(workflow), step, pointer);
+
+    /// <summary>A place in the version of a rule set that the draft uses.</summary>
+    public static DraftPlace InRules(DraftFiles draft, string set, string pointer) => new(DraftFiles.RulePath(set, RuleEdits.VersionOf(draft, set) ?? 0), null, "/0" + pointer);
+
+    /// <summary>A place in a rule of a rule set, wherever the rule stands in it.</summary>
+    public static DraftPlace InRule(DraftFiles draft, string set, string rule, string pointer)
+    {
+        var rules = InRules(draft, set, "/Rules");
+        var at = PropertyEdits.Get(draft, rules) is JsonArray list && list.Named(rule, "RuleName") is { } found ? list.IndexOf(found) : -1;
+        return rules with { Pointer = string.Create(CultureInfo.InvariantCulture, $"{rules.Pointer}/{at}{pointer}") };
+    }
 }
 
 /// <summary>Sets any property of a draft.</summary>

@@ -43,6 +43,11 @@ public static class FactCatalogue
     public static PersonFacts With(PersonFacts person, string member, object? value) =>
         (PersonFacts)Person.Find(member)!.With(person, value);
 
+    /// <summary>The value that a member of a fact, or a datum, has on the sheet; null where it is unknown or missing.</summary>
+    public static object? Value(FactSheet sheet, string fact, string member) => fact == Data
+        ? sheet.Data?[member]
+        : Find(fact) is { } type && On(sheet, type) is { } record ? type.Find(member)?.Get(record) : null;
+
     /// <summary>The record of that fact on the sheet; null where it is missing.</summary>
     internal static object? On(FactSheet sheet, FactType fact) => fact.Name switch
     {

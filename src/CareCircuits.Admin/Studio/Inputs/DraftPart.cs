@@ -5,17 +5,21 @@ using CareCircuits.Admin.Circuits;
 using CareCircuits.Care.Studio;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Editing;
+using CareCircuits.Rules.Conditions;
+using CareCircuits.Rules.Expressions;
+using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Findings;
 
 namespace CareCircuits.Admin.Studio.Inputs;
 
 /// <summary>
-/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, or a step. Its properties have JSON pointers, from the part on
+/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, a step, a rule set, or a rule. Its properties have JSON pointers, from the part on
 /// (<c>/overdue/escalate</c>). Made anew after each edit; what is read from it is not to be changed.
 /// </summary>
 public sealed class DraftPart
 {
     private readonly Func<DraftFiles, DraftPlace> placeOf;
+    private ExpressionScope? scope;
 
     private DraftPart(StudioSession session, StepWords words, FoundPart found, Func<DraftFiles, DraftPlace> placeOf)
     {
@@ -30,11 +34,22 @@ public sealed class DraftPart
     /// <summary>The words of the draft.</summary>
     public StepWords Words { get; }
 
-    /// <summary>The workflow that it is, or is in; null for <c>circuit.json</c>.</summary>
+    /// <summary>The workflow that it is, or is in; for rules one that uses them, whose words they are said in; null for <c>circuit.json</c>.</summary>
     public string? Workflow { get; private init; }
 
     /// <summary>The step that it is; null where it is none.</summary>
     public string? Step { get; private init; }
+
+    /// <summary>The rule set that it is, or is in; null where it is none.</summary>
+    public string? RuleSet { get; private init; }
+
+    /// <summary>The rule that it is; null where it is none.</summary>
+    public string? Rule { get; private init; }
+
+    /// <summary>What its expressions may name.</summary>
+    public ExpressionScope Scope => scope ??= RuleSet is { } set
+        ? Circuit.RuleSets.GetValueOrDefault(set) is { } rules ? RuleSetScope.Of(rules.Document) : new ExpressionScope { Facts = new HashSet<string>() }
+        : ExpressionScope.Workflow(Circuit.Workflows.GetValueOrDefault(Workflow ?? "")?.Shape ?? DataShape.Empty);
 
     /// <summary>What stands there; null where the file cannot be read, or has no such step.</summary>
     public JsonObject? Json { get; }
@@ -70,6 +85,14 @@ public sealed class DraftPart
             Step = step,
         };
 
+    /// <summary>A rule set in the version that the draft uses, said in the words of a workflow that uses it.</summary>
+    public static DraftPart OfRules(StudioSession session, StepWords words, string set, string? workflow) =>
+        OfRules(session, words, files => DraftPlace.InRules(files, set, ""), set, null, workflow);
+
+    /// <summary>A rule of it, wherever it stands in the set.</summary>
+    public static DraftPart OfRule(StudioSession session, StepWords words, string set, string rule, string? workflow) =>
+        OfRules(session, words, files => DraftPlace.InRule(files, set, rule, ""), set, rule, workflow);
+
     /// <summary>What stands at a place; null for nothing.</summary>
     public JsonNode? At(string pointer) => Pointers.Find(Json, pointer);
 
@@ -101,7 +124,7 @@ public sealed class DraftPart
     public Task<bool> SetAsync(string pointer, JsonNode? value) => SetAllAsync(pointer, [(pointer, value)]);
 
     /// <summary>The draft with a value at a place, as part of a larger edit.</summary>
-    public Outcome<DraftFiles> Set(DraftFiles files, string pointer, JsonNode? value) => PropertyEdits.Set(files, placeOf(files) with { Pointer = pointer }, value);
+    public Outcome<DraftFiles> Set(DraftFiles files, string pointer, JsonNode? value) => PropertyEdits.Set(files, Below(placeOf(files), pointer), value);
 
     /// <summary>Puts several values as one edit, which is named after <paramref name="on"/>.</summary>
     public Task<bool> SetAllAsync(string on, IReadOnlyList<(string Pointer, JsonNode? Value)> values) => EditAsync("property.set", on, files =>
@@ -109,8 +132,21 @@ public sealed class DraftPart
 
     /// <summary>Edits the draft otherwise; typing in the same place is one edit.</summary>
     public Task<bool> EditAsync(string what, string on, Func<DraftFiles, Outcome<DraftFiles>> operation) =>
-        Session.EditAsync(operation, new EditKind(what, $"{Workflow}/{Step}{on}"));
+        Session.EditAsync(operation, new EditKind(what, RuleSet is null ? $"{Workflow}/{Step}{on}" : $"{RuleSet}/{Rule}{on}"));
 
-    /// <summary>The id that the input of a place has on the page, where a step and its workflow can be edited beside each other.</summary>
-    public string IdOf(string pointer) => (Step is not null || Workflow is null ? "in" : "whole") + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
+    /// <summary>The id that the input of a place has on the page, where a step and its workflow, or a rule and its set, can be edited beside each other.</summary>
+    public string IdOf(string pointer) => Prefix + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
+
+    private string Prefix => (RuleSet, Rule, Workflow, Step) switch
+    {
+        (not null, not null, _, _) => "rule",
+        (not null, null, _, _) => "set",
+        (null, _, not null, null) => "whole",
+        _ => "in",
+    };
+
+    private static DraftPlace Below(DraftPlace place, string pointer) => place with { Pointer = place.Pointer + pointer };
+
+    private static DraftPart OfRules(StudioSession session, StepWords words, Func<DraftFiles, DraftPlace> placeOf, string set, string? rule, string? workflow) =>
+        new(session, words, FoundPart.At(session.Now.Document(placeOf(session.Files).Path), placeOf(session.Files).Pointer), placeOf) { RuleSet = set, Rule = rule, Workflow = workflow };
 }

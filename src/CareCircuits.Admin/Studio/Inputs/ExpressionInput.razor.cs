@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CareCircuits.Admin.Explaining;
 using CareCircuits.Rules.Completing;
 using CareCircuits.Rules.Expressions;
-using CareCircuits.Rules.Facts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
@@ -19,7 +18,7 @@ public sealed partial class ExpressionInput(IJSRuntime browser, IStringLocalizer
     private string? typed;
     private SuggestionList suggestions = new(0, 0, []);
     private int chosen = -1;
-    private (string Text, DataShape Data, ExpressionReading Reading)? read;
+    private (string Text, ExpressionScope Scope, ExpressionReading Reading)? read;
 
     /// <summary>Told instead what was written, where more has to change.</summary>
     [Parameter]
@@ -37,14 +36,12 @@ public sealed partial class ExpressionInput(IJSRuntime browser, IStringLocalizer
 
     private string Described => DescribedBy is { } more ? $"{Id}-said {more}" : $"{Id}-said";
 
-    private DataShape Data => Part.Circuit.Workflows.GetValueOrDefault(Part.Workflow ?? "")?.Shape ?? DataShape.Empty;
-
     private ExpressionReading Reading
     {
         get
         {
-            if (read?.Text != Now || read.Value.Data != Data)
-                read = (Now, Data, Expression.Read(Now, ExpressionScope.Workflow(Data)));
+            if (read?.Text != Now || read.Value.Scope != Part.Scope)
+                read = (Now, Part.Scope, Expression.Read(Now, Part.Scope));
             return read.Value.Reading;
         }
     }
@@ -52,7 +49,7 @@ public sealed partial class ExpressionInput(IJSRuntime browser, IStringLocalizer
     private async Task TypingAsync(string text)
     {
         typed = text;
-        suggestions = Completion.At(text, await browser.InvokeAsync<int>("careInputs.caret", Id), ExpressionScope.Workflow(Data));
+        suggestions = Completion.At(text, await browser.InvokeAsync<int>("careInputs.caret", Id), Part.Scope);
         chosen = -1;
     }
 

@@ -10,6 +10,9 @@ internal sealed record FoundPart(JsonObject? Json, string Pointer, JsonArray? Re
     /// <summary>The file itself.</summary>
     public static FoundPart Whole(JsonNode? document) => new(document as JsonObject, "", null);
 
+    /// <summary>What stands at that place of the file.</summary>
+    public static FoundPart At(JsonNode? document, string pointer) => new(Pointers.Find(document, pointer) as JsonObject, pointer, null);
+
     /// <summary>The step of that id, in whatever branch it is.</summary>
     public static FoundPart Step(JsonNode? document, string step) => StepsOf(document, "").FirstOrDefault(found => IdOf(found.Json) == step) ?? Nothing;
 
