@@ -87,6 +87,12 @@ public static class MendKinds
     /// <summary>Let <c>name</c> know before it ends.</summary>
     public const string NotifyBeforeEnd = "notify-before-end";
 
+    /// <summary>Let the first rule that holds decide.</summary>
+    public const string FirstDecides = "first-decides";
+
+    /// <summary>Take out the rule <c>name</c>, which never counts.</summary>
+    public const string RemoveRule = "remove-rule";
+
     /// <summary>Copy words into the <c>languages</c> that lack them, marked as still to be translated.</summary>
     public const string CopyWording = "copy-wording";
 

@@ -42,7 +42,8 @@ public static class Mends
         Codes.NoAlternative => ConsentMends.ContactAfter(context),
         Codes.NoDecline => OutcomeMends.Declined(context),
         Codes.NoFeedback => PathMends.NoFeedback(context),
-        "CC703" => OutcomeMends.Otherwise(context),
+        Codes.Contradiction => RuleMends.FirstDecides(context),
+        Codes.Gap => [.. RuleMends.RemoveRule(context), .. OutcomeMends.Otherwise(context)],
         Codes.Wording => WordMends.For(context),
         _ => [],
     };
