@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareCircuits.Admin.Circuits;
@@ -12,7 +13,7 @@ using CareCircuits.Rules.Findings;
 namespace CareCircuits.Admin.Studio.Inputs;
 
 /// <summary>
-/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, a step, a rule set, or a rule. Its properties have JSON pointers, from the part on
+/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, a step, or a rule. Its properties have JSON pointers, from the part on
 /// (<c>/overdue/escalate</c>). Made anew after each edit; what is read from it is not to be changed.
 /// </summary>
 public sealed class DraftPart
@@ -39,7 +40,7 @@ public sealed class DraftPart
     /// <summary>The step that it is; null where it is none.</summary>
     public string? Step { get; private init; }
 
-    /// <summary>The rule set that it is, or is in; null where it is none.</summary>
+    /// <summary>The rule set that it is in; null where it is no rule.</summary>
     public string? RuleSet { get; private init; }
 
     /// <summary>The rule that it is; null where it is none.</summary>
@@ -62,6 +63,9 @@ public sealed class DraftPart
     /// <summary>The languages in which words are to be given.</summary>
     public IReadOnlyList<string> Languages { get; }
 
+    /// <summary>The language in which the reader's new words are kept: theirs, where the circuit has it.</summary>
+    public string OwnLanguage => Languages.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : Languages[0];
+
     /// <summary>The circuit as far as it can be read.</summary>
     public Circuit Circuit => Session.Now.Shelved!.Circuit;
 
@@ -81,13 +85,12 @@ public sealed class DraftPart
             Step = step,
         };
 
-    /// <summary>A rule set in the version that the draft uses, said in the words of a workflow that uses it.</summary>
-    public static DraftPart OfRules(StudioSession session, StepWords words, string set, string? workflow) =>
-        OfRules(session, words, files => DraftPlace.InRules(files, set, ""), set, null, workflow);
-
-    /// <summary>A rule of it, wherever it stands in the set.</summary>
-    public static DraftPart OfRule(StudioSession session, StepWords words, string set, string rule, string? workflow) =>
-        OfRules(session, words, files => DraftPlace.InRule(files, set, rule, ""), set, rule, workflow);
+    /// <summary>A rule of a rule set, wherever it stands in it, said in the words of a workflow that uses it.</summary>
+    public static DraftPart OfRule(StudioSession session, StepWords words, string set, string rule, string? workflow)
+    {
+        var place = DraftPlace.InRule(session.Files, set, rule, "");
+        return new(session, words, FoundPart.At(session.Now.Document(place.Path), place.Pointer), files => DraftPlace.InRule(files, set, rule, "")) { RuleSet = set, Rule = rule, Workflow = workflow };
+    }
 
     /// <summary>What stands at a place; null for nothing.</summary>
     public JsonNode? At(string pointer) => Pointers.Find(Json, pointer);
@@ -119,19 +122,21 @@ public sealed class DraftPart
     /// <summary>Puts a value at a place, or takes away what is there.</summary>
     public Task<bool> SetAsync(string pointer, JsonNode? value) => SetAllAsync(pointer, [(pointer, value)]);
 
+    /// <summary>The draft with a value at a place, as part of a larger edit.</summary>
+    public Outcome<DraftFiles> Set(DraftFiles files, string pointer, JsonNode? value)
+    {
+        var place = placeOf(files);
+        return PropertyEdits.Set(files, place with { Pointer = place.Pointer + pointer }, value);
+    }
+
     /// <summary>Puts several values as one edit, which is named after <paramref name="on"/>.</summary>
     public Task<bool> SetAllAsync(string on, IReadOnlyList<(string Pointer, JsonNode? Value)> values) => EditAsync("property.set", on, files =>
-        values.Aggregate((Outcome<DraftFiles>)files, (before, next) => before is Outcome<DraftFiles>.Accepted(var draft)
-            ? PropertyEdits.Set(draft, placeOf(draft) is var place ? place with { Pointer = place.Pointer + next.Pointer } : place, next.Value)
-            : before));
+        values.Aggregate((Outcome<DraftFiles>)files, (before, next) => before is Outcome<DraftFiles>.Accepted(var draft) ? Set(draft, next.Pointer, next.Value) : before));
 
     /// <summary>Edits the draft otherwise; typing in the same place is one edit.</summary>
     public Task<bool> EditAsync(string what, string on, Func<DraftFiles, Outcome<DraftFiles>> operation) =>
         Session.EditAsync(operation, new EditKind(what, RuleSet is null ? $"{Workflow}/{Step}{on}" : $"{RuleSet}/{Rule}{on}"));
 
-    /// <summary>The id that the input of a place has on the page.</summary>
-    public static string IdOf(string pointer) => "in" + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
-
-    private static DraftPart OfRules(StudioSession session, StepWords words, Func<DraftFiles, DraftPlace> placeOf, string set, string? rule, string? workflow) =>
-        new(session, words, FoundPart.At(session.Now.Document(placeOf(session.Files).Path), placeOf(session.Files).Pointer), placeOf) { RuleSet = set, Rule = rule, Workflow = workflow };
+    /// <summary>The id that the input of a place has on the page, where a step and its workflow can be edited beside each other.</summary>
+    public string IdOf(string pointer) => (Step is not null || RuleSet is not null || Workflow is null ? "in" : "whole") + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
 }
