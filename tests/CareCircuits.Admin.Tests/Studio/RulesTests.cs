@@ -49,7 +49,8 @@ public sealed class RulesTests
         Finding own = At(Codes.Contradiction) with { RuleSet = "crisis-priority" }, other = At(Codes.Contradiction) with { RuleSet = "target-group" };
         Finding group = new(Codes.Gap, Severity.Warning, new Place("circuit.json", 1, "/targetGroup"), "");
 
-        Assert.Equal([gap, own], SetUse.Findings([gap, late, own, other, group], ShippedCircuit.Circuit, "crisis-priority", "rules/crisis-priority/v1.json"));
+        Finding lacks = gap with { Code = Codes.Type, Place = new Place("crisis-access.json", 1, "/steps/0/rules") };
+        Assert.Equal([gap, lacks, own], SetUse.Findings([gap, lacks, gap with { Code = Codes.Type }, late, own, other, group], ShippedCircuit.Circuit, "crisis-priority", "rules/crisis-priority/v1.json"));
         Assert.Equal([other, group], SetUse.Findings([gap, late, own, other, group], ShippedCircuit.Circuit, "target-group", "rules/target-group/v1.json"));
     }
 

@@ -33,7 +33,7 @@ internal sealed record BrokenDraft(string Code, Func<DraftFiles, DraftFiles> Bre
         new("CC601", files => Put(files, Discharge, "check-30d", "/outcomes/settled", "\"followed\"")),
         new("CC701", files => Put(files, Crisis, "has-case-manager", "/when/0/if", "\"enrolment.hasCaseManger\"")),
         new("CC702", files => InRules(files, "crisis-priority", "/0/HitPolicy", "\"unique\"")),
-        new("CC703", files => InRules(files, "crisis-priority", "/0/Rules/3/Expression", """ "data.danger == \\"possible\\"" """)),
+        new("CC703", files => InRules(files, "crisis-priority", "/0/Rules/3/Expression", """ "data.danger == \"possible\"" """)),
         // The demo's services take nobody who lives elsewhere: that is found without breaking anything.
         new("CC801", files => files),
         new("CC901", files => Put(files, Discharge, "meeting", "/title/nl", null)),

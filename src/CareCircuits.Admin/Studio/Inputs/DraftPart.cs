@@ -13,7 +13,7 @@ using CareCircuits.Rules.Findings;
 namespace CareCircuits.Admin.Studio.Inputs;
 
 /// <summary>
-/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, a step, a rule set, or a rule. Its properties have JSON pointers, from the part on
+/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, a step, or a rule. Its properties have JSON pointers, from the part on
 /// (<c>/overdue/escalate</c>). Made anew after each edit; what is read from it is not to be changed.
 /// </summary>
 public sealed class DraftPart
@@ -40,7 +40,7 @@ public sealed class DraftPart
     /// <summary>The step that it is; null where it is none.</summary>
     public string? Step { get; private init; }
 
-    /// <summary>The rule set that it is, or is in; null where it is none.</summary>
+    /// <summary>The rule set that it is in; null where it is no rule.</summary>
     public string? RuleSet { get; private init; }
 
     /// <summary>The rule that it is; null where it is none.</summary>
@@ -85,13 +85,12 @@ public sealed class DraftPart
             Step = step,
         };
 
-    /// <summary>A rule set in the version that the draft uses, said in the words of a workflow that uses it.</summary>
-    public static DraftPart OfRules(StudioSession session, StepWords words, string set, string? workflow) =>
-        OfRules(session, words, files => DraftPlace.InRules(files, set, ""), set, null, workflow);
-
-    /// <summary>A rule of it, wherever it stands in the set.</summary>
-    public static DraftPart OfRule(StudioSession session, StepWords words, string set, string rule, string? workflow) =>
-        OfRules(session, words, files => DraftPlace.InRule(files, set, rule, ""), set, rule, workflow);
+    /// <summary>A rule of a rule set, wherever it stands in it, said in the words of a workflow that uses it.</summary>
+    public static DraftPart OfRule(StudioSession session, StepWords words, string set, string rule, string? workflow)
+    {
+        var place = DraftPlace.InRule(session.Files, set, rule, "");
+        return new(session, words, FoundPart.At(session.Now.Document(place.Path), place.Pointer), files => DraftPlace.InRule(files, set, rule, "")) { RuleSet = set, Rule = rule, Workflow = workflow };
+    }
 
     /// <summary>What stands at a place; null for nothing.</summary>
     public JsonNode? At(string pointer) => Pointers.Find(Json, pointer);
@@ -124,7 +123,11 @@ public sealed class DraftPart
     public Task<bool> SetAsync(string pointer, JsonNode? value) => SetAllAsync(pointer, [(pointer, value)]);
 
     /// <summary>The draft with a value at a place, as part of a larger edit.</summary>
-    public Outcome<DraftFiles> Set(DraftFiles files, string pointer, JsonNode? value) => PropertyEdits.Set(files, Below(placeOf(files), pointer), value);
+    public Outcome<DraftFiles> Set(DraftFiles files, string pointer, JsonNode? value)
+    {
+        var place = placeOf(files);
+        return PropertyEdits.Set(files, place with { Pointer = place.Pointer + pointer }, value);
+    }
 
     /// <summary>Puts several values as one edit, which is named after <paramref name="on"/>.</summary>
     public Task<bool> SetAllAsync(string on, IReadOnlyList<(string Pointer, JsonNode? Value)> values) => EditAsync("property.set", on, files =>
@@ -134,19 +137,6 @@ public sealed class DraftPart
     public Task<bool> EditAsync(string what, string on, Func<DraftFiles, Outcome<DraftFiles>> operation) =>
         Session.EditAsync(operation, new EditKind(what, RuleSet is null ? $"{Workflow}/{Step}{on}" : $"{RuleSet}/{Rule}{on}"));
 
-    /// <summary>The id that the input of a place has on the page, where a step and its workflow, or a rule and its set, can be edited beside each other.</summary>
-    public string IdOf(string pointer) => Prefix + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
-
-    private string Prefix => (RuleSet, Rule, Workflow, Step) switch
-    {
-        (not null, not null, _, _) => "rule",
-        (not null, null, _, _) => "set",
-        (null, _, not null, null) => "whole",
-        _ => "in",
-    };
-
-    private static DraftPlace Below(DraftPlace place, string pointer) => place with { Pointer = place.Pointer + pointer };
-
-    private static DraftPart OfRules(StudioSession session, StepWords words, Func<DraftFiles, DraftPlace> placeOf, string set, string? rule, string? workflow) =>
-        new(session, words, FoundPart.At(session.Now.Document(placeOf(session.Files).Path), placeOf(session.Files).Pointer), placeOf) { RuleSet = set, Rule = rule, Workflow = workflow };
+    /// <summary>The id that the input of a place has on the page, where a step and its workflow can be edited beside each other.</summary>
+    public string IdOf(string pointer) => (Step is not null || RuleSet is not null || Workflow is null ? "in" : "whole") + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
 }

@@ -11,6 +11,9 @@ namespace CareCircuits.Admin.Studio.Rules;
 /// <param name="Step">The step.</param>
 public sealed record SetUse(string Workflow, StepDefinition Step)
 {
+    // Where a step names its rules: there it is said what the workflow lacks for them.
+    private static readonly string[] Naming = ["/rules", "/services", "/candidates"];
+
     /// <summary>Every use of a set, in the order of the workflows.</summary>
     public static IReadOnlyList<SetUse> Of(Circuit circuit, string set) =>
         [.. circuit.InOrder.SelectMany(plan => Ways.StepsOf(plan.Definition).Where(step => StepWords.RuleSetOf(step) == set).Select(step => new SetUse(plan.Definition.Id, step)))];
@@ -31,7 +34,7 @@ public sealed record SetUse(string Workflow, StepDefinition Step)
         return
         [
             .. findings.Where(finding => finding.RuleSet == set || finding.Place.File == file
-                || (finding.Code is Codes.Gap or Codes.Outcomes && uses.Any(use => use.Workflow == finding.Workflow && use.Step.Id == finding.Step))
+                || ((finding.Code is Codes.Gap or Codes.Outcomes || (finding.Code == Codes.Type && Naming.Any(finding.Place.Pointer.EndsWith))) && uses.Any(use => use.Workflow == finding.Workflow && use.Step.Id == finding.Step))
                 || (finding.Code == Codes.Gap && circuit.Definition.TargetGroup == set && finding.Place.Pointer == "/targetGroup")),
         ];
     }
