@@ -93,13 +93,16 @@ public sealed class DraftPart
             && (finding.Place.Pointer == whole || finding.Place.Pointer.StartsWith(whole + "/", StringComparison.Ordinal)));
     }
 
+    /// <summary>A place of the part in these files.</summary>
+    public DraftPlace PlaceIn(DraftFiles files, string pointer) => placeOf(files) with { Pointer = pointer };
+
     /// <summary>Puts a value at a place, or takes away what is there.</summary>
     public Task<bool> SetAsync(string pointer, JsonNode? value) => SetAllAsync(pointer, [(pointer, value)]);
 
     /// <summary>Puts several values as one edit, which is named after <paramref name="on"/>.</summary>
     public Task<bool> SetAllAsync(string on, IReadOnlyList<(string Pointer, JsonNode? Value)> values) => EditAsync("property.set", on, files =>
         values.Aggregate((Outcome<DraftFiles>)files, (before, next) => before is Outcome<DraftFiles>.Accepted(var draft)
-            ? PropertyEdits.Set(draft, placeOf(draft) with { Pointer = next.Pointer }, next.Value)
+            ? PropertyEdits.Set(draft, PlaceIn(draft, next.Pointer), next.Value)
             : before));
 
     /// <summary>Edits the draft otherwise; typing in the same place is one edit.</summary>

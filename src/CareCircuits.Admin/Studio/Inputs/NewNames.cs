@@ -22,6 +22,9 @@ public static class NewNames
         return name.Length == 0 ? "" : Camel(name.Length <= Longest ? name : name[..Longest]);
     }
 
+    /// <summary>Whether it is a name of a datum already, to be left as it is.</summary>
+    public static bool IsDatum(string name) => name.Length is > 0 and <= Longest && char.IsAsciiLetterLower(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+
     /// <summary>With a small letter first.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
