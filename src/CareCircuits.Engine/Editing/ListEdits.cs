@@ -17,14 +17,4 @@ public static class ListEdits
         moved.Insert(Math.Clamp(index + by, 0, moved.Count), item);
         return PropertyEdits.Set(draft, list, moved);
     }
-
-    /// <summary>Adds a text to a list or takes it out; those of <paramref name="order"/> stand in that order, others behind them. An empty list is none.</summary>
-    public static Outcome<DraftFiles> Tick(DraftFiles draft, DraftPlace list, string text, bool isIn, IReadOnlyList<string> order, bool keepsEmpty = false)
-    {
-        var texts = PropertyEdits.Get(draft, list).Texts().Where(other => other != text).ToList();
-        if (isIn)
-            texts.Add(text);
-        var sorted = order.Where(texts.Contains).Concat(texts.Where(other => !order.Contains(other, StringComparer.Ordinal))).ToList();
-        return PropertyEdits.Set(draft, list, sorted.Count == 0 && !keepsEmpty ? null : new JsonArray([.. sorted.Select(one => JsonValue.Create(one))]));
-    }
 }

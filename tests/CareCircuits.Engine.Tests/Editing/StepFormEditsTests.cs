@@ -96,20 +96,6 @@ public sealed class StepFormEditsTests
     }
 
     [Fact]
-    public void What_is_ticked_stands_in_the_order_in_which_it_is_offered()
-    {
-        var draft = Drafts.Sample.Put("talk", "invite", "/note", """{"en":"x"}""");
-        var list = DraftPlace.InStep(draft, "talk", "invite", "/ticked");
-        string[] order = ["a", "b"];
-
-        draft = ListEdits.Tick(draft, list, "b", true, order).ShouldBeAccepted();
-        draft = ListEdits.Tick(draft, list, "a", true, order).ShouldBeAccepted();
-        Assert.Equal("""["a","b"]""", draft.Of("talk", "invite", "/ticked"));
-        draft = ListEdits.Tick(ListEdits.Tick(draft, list, "a", false, order).ShouldBeAccepted(), list, "b", false, order).ShouldBeAccepted();
-        Assert.Null(draft.Of("talk", "invite", "/ticked"));
-    }
-
-    [Fact]
     public void A_run_that_waits_has_a_way_for_each_result_and_one_that_does_not_has_one()
     {
         var draft = StepEdits.Insert(Drafts.Sample, "talk", "run", ArrowPlace.Start).ShouldBeAccepted();

@@ -36,7 +36,7 @@ public sealed partial class EventWays
 
     private bool MayStop => Kind == WayKind.On;
 
-    private string Id => DraftPart.IdOf($"{Pointer}/new");
+    private string Id => Part.IdOf($"{Pointer}/new");
 
     // The same event cannot be waited for and interrupt.
     private IReadOnlyList<Choosable> Free => [.. PartChoices.Events(Part).Where(choice => !Part.Names("/events").Contains(choice.Value) && !Part.Names("/on").Contains(choice.Value))];

@@ -20,12 +20,7 @@ public static class FieldTypes
     {
         if (Of(field) is not { } type)
             return null;
-        if (type.Type != DataKind.Choice)
-            return JsonValue.Create($"{NewNames.Camel(type.Type.ToString())}?");
-        JsonObject choice = new() { ["type"] = "choice", ["options"] = field["options"]?.DeepClone(), ["optional"] = true };
-        if (field["labels"] is { } labels)
-            choice["labels"] = labels.DeepClone();
-        return choice;
+        return new DatumForm(DatumForm.NameOf(type.Type), IsOptional: true, type.Options ?? [], type.Type == DataKind.Choice ? field["labels"] as JsonObject : null).Json;
     }
 
     /// <summary>What may be known of the person and takes such an answer.</summary>

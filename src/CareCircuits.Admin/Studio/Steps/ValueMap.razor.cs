@@ -37,7 +37,7 @@ public sealed partial class ValueMap
     [Parameter]
     public bool MayBeNew { get; set; }
 
-    private string Id => DraftPart.IdOf($"{Pointer}/new");
+    private string Id => Part.IdOf($"{Pointer}/new");
 
     private IReadOnlyList<ValueName> Shown =>
     [
