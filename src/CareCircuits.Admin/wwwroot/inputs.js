@@ -18,6 +18,6 @@ window.careInputs = {
 };
 document.addEventListener("keydown", (event) => {
   const place = event.target;
-  if (place.getAttribute?.("role") === "combobox" && place.dataset.suggests !== undefined && place.getAttribute("aria-expanded") === "true"
+  if (place.dataset?.suggests === "open"
     && (["ArrowDown", "ArrowUp", "Escape"].includes(event.key) || (["Enter", "Tab"].includes(event.key) && place.getAttribute("aria-activedescendant")))) event.preventDefault();
 });
