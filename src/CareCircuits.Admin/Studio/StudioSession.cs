@@ -28,10 +28,10 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
     public DraftFiles Files => Now.Draft.Files;
 
     /// <summary>What they could take back; null for nothing.</summary>
-    public DraftEdit? Undo { get; private set; }
+    public EditLine? Undo { get; private set; }
 
     /// <summary>What they could do again; null for nothing.</summary>
-    public DraftEdit? Redo { get; private set; }
+    public EditLine? Redo { get; private set; }
 
     /// <summary>Why the last edit was refused, in their words; null where it was kept.</summary>
     public string? Refused { get; private set; }
