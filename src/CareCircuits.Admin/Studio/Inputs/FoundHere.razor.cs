@@ -1,3 +1,4 @@
+using CareCircuits.Admin.Circuits;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Admin.Studio.Checks;
 using CareCircuits.Care.Studio;
@@ -27,6 +28,10 @@ public sealed partial class FoundHere(IJSRuntime browser)
     /// <summary>The findings; those that are at this property itself, and not inside it, where none are given.</summary>
     [Parameter]
     public IReadOnlyList<Finding>? Given { get; set; }
+
+    /// <summary>Where the draft is, to light the way of a finding in the drawing; null where no way is shown.</summary>
+    [Parameter]
+    public CircuitAddress? Address { get; set; }
 
     private IReadOnlyList<Finding> Findings => Given ?? [.. Part.FindingsAt(Pointer).Where(finding => finding.Place.Pointer == Part.Pointer + Pointer)];
 
