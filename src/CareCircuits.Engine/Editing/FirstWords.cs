@@ -27,6 +27,8 @@ internal static class FirstWords
         ["reached"] = ("Contact établi", "Contact gelegd", "In contact"),
         ["message"] = ("Un mot à écrire.", "Een bericht om te schrijven.", "A message to be written."),
         ["feedback"] = ("Voici des nouvelles de la situation.", "Hier is nieuws over de situatie.", "Here is news of the situation."),
+        ["yes"] = ("Oui", "Ja", "Yes"),
+        ["no"] = ("Non", "Nee", "No"),
         ["tell"] = ("Donner des nouvelles", "Laten weten hoe het gaat", "Tell how it went"),
     };
 

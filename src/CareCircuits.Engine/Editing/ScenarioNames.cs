@@ -33,6 +33,13 @@ internal static class ScenarioNames
             part.Swap("outcome", from, to);
     }
 
+    /// <summary>A question of a task's form.</summary>
+    public static void RenameField(JsonNode file, string workflow, string step, string from, string to, bool elsewhere)
+    {
+        foreach (var part in Parts(file).Where(part => part.Text("complete") == step && (part.Text("workflow") is { } named ? named == workflow : !elsewhere)))
+            (part["form"] as JsonObject)?.RenameMember(from, to);
+    }
+
     /// <summary>A workflow.</summary>
     public static void RenameWorkflow(JsonNode file, string from, string to)
     {

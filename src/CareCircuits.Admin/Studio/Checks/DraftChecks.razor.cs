@@ -53,7 +53,7 @@ public sealed partial class DraftChecks(ICircuitStore circuits, IJSRuntime brows
     {
         Dispose();
         looking = new CancellationTokenSource();
-        var now = mends = new FoundMends(draft, rules!);
+        var now = mends = new FoundMends(draft, rules!, draft.Findings);
         try
         {
             await now.FindAsync(() => InvokeAsync(StateHasChanged), looking.Token);
@@ -68,11 +68,8 @@ public sealed partial class DraftChecks(ICircuitStore circuits, IJSRuntime brows
         }
     }
 
-    private string Said(Mend mend, Finding finding) => Mending.Say(mend, finding, Session.Now.Shelved?.Circuit, Words);
-
-    private async Task MendAsync(Mend mend, Finding finding)
+    private async Task MendAsync(Mend mend, string said, Finding finding)
     {
-        var said = Said(mend, finding);
         done = await Session.EditAsync(mend.Apply, new EditKind("mend", $"{finding.Code} {finding.Place.File}{finding.Place.Pointer}")) ? Say["Mended", said].Value : null;
         await browser.FocusAsync("#checks-title");
     }

@@ -11,6 +11,10 @@ public sealed partial class CheckedInput
     [EditorRequired]
     public required IReadOnlyList<Choosable> Options { get; set; }
 
+    /// <summary>Whether a list of which nothing is chosen is none.</summary>
+    [Parameter]
+    public bool IsOptional { get; set; }
+
     /// <summary>What stands beneath, such as a way to add one.</summary>
     [Parameter]
     public RenderFragment? More { get; set; }
@@ -20,6 +24,9 @@ public sealed partial class CheckedInput
     private IEnumerable<Choosable> All => Options.Concat(Chosen.Where(chosen => Options.All(option => option.Value != chosen)).Select(chosen => new Choosable(chosen, chosen)));
 
     // What is added comes last: the order that someone chose is theirs.
-    private Task SwitchAsync(string value, bool isOn) =>
-        Part.SetAsync(Pointer, new JsonArray([.. Chosen.Where(other => other != value).Concat(isOn ? [value] : []).Select(other => JsonValue.Create(other))]));
+    private Task SwitchAsync(string value, bool isOn)
+    {
+        var chosen = Chosen.Where(other => other != value).Concat(isOn ? [value] : []).ToList();
+        return Part.SetAsync(Pointer, IsOptional && chosen.Count == 0 ? null : new JsonArray([.. chosen.Select(other => JsonValue.Create(other))]));
+    }
 }

@@ -17,11 +17,19 @@ public sealed partial class DatumSelect
     [Parameter]
     public IReadOnlyList<Choosable> Others { get; set; } = [];
 
+    /// <summary>The type of what goes into it, where only some of those kinds take it.</summary>
+    [Parameter]
+    public DataType? Like { get; set; }
+
+    /// <summary>The type of a new one, as it is written; null where its kind says all.</summary>
+    [Parameter]
+    public JsonNode? NewType { get; set; }
+
     /// <summary>What stands for nothing; null where one must be chosen.</summary>
     [Parameter]
     public string? Empty { get; set; }
 
-    private IReadOnlyList<Choosable> Options => [.. Others, .. PartChoices.Data(Part, Kinds, Others.Count > 0 ? Say["DataGroup"].Value : null)];
+    private IReadOnlyList<Choosable> Options => [.. Others, .. PartChoices.Data(Part, Kinds, Others.Count > 0 ? Say["DataGroup"].Value : null, Like)];
 
     private Task ChooseAsync(string? chosen)
     {

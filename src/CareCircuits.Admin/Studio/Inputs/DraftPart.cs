@@ -119,15 +119,18 @@ public sealed class DraftPart
             && (finding.Place.Pointer == whole || finding.Place.Pointer.StartsWith(whole + "/", StringComparison.Ordinal)));
     }
 
+    /// <summary>A place of the part in these files.</summary>
+    public DraftPlace PlaceIn(DraftFiles files, string pointer)
+    {
+        var place = placeOf(files);
+        return place with { Pointer = place.Pointer + pointer };
+    }
+
     /// <summary>Puts a value at a place, or takes away what is there.</summary>
     public Task<bool> SetAsync(string pointer, JsonNode? value) => SetAllAsync(pointer, [(pointer, value)]);
 
     /// <summary>The draft with a value at a place, as part of a larger edit.</summary>
-    public Outcome<DraftFiles> Set(DraftFiles files, string pointer, JsonNode? value)
-    {
-        var place = placeOf(files);
-        return PropertyEdits.Set(files, place with { Pointer = place.Pointer + pointer }, value);
-    }
+    public Outcome<DraftFiles> Set(DraftFiles files, string pointer, JsonNode? value) => PropertyEdits.Set(files, PlaceIn(files, pointer), value);
 
     /// <summary>Puts several values as one edit, which is named after <paramref name="on"/>.</summary>
     public Task<bool> SetAllAsync(string on, IReadOnlyList<(string Pointer, JsonNode? Value)> values) => EditAsync("property.set", on, files =>

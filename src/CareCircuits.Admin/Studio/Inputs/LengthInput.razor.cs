@@ -24,7 +24,9 @@ public sealed partial class LengthInput
 
     private IReadOnlyList<Choosable> Units => [.. Elapsed.Select(one => new Choosable(one.ToString(), Say[$"Unit.{one}"]))];
 
-    private IReadOnlyList<Choosable> Sides => [new("before", Say["Before"]), new("after", Say["After"])];
+    private IReadOnlyList<Choosable> Sides => [new("before", Say["Before"]), new("at", Say["At"]), new("after", Say["After"])];
+
+    private bool IsAt => IsAround && amount == 0;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -55,6 +57,8 @@ public sealed partial class LengthInput
     private Task SideAsync(string? chosen)
     {
         isBefore = chosen == "before";
+        amount = chosen == "at" ? 0 : IsAt ? null : amount;
+        (amount, unit) = amount is null ? (isBefore ? 24 : 2, LimitUnit.Hours) : (amount, unit);
         return SendAsync();
     }
 

@@ -19,6 +19,10 @@ public sealed partial class NewDatum
     [Parameter]
     public IReadOnlyList<DataKind> Kinds { get; set; } = [];
 
+    /// <summary>Its type as it is written; null where its kind is to be chosen.</summary>
+    [Parameter]
+    public JsonNode? Type { get; set; }
+
     /// <summary>Told the reference to it.</summary>
     [Parameter]
     public EventCallback<string?> Made { get; set; }
@@ -34,14 +38,14 @@ public sealed partial class NewDatum
         [.. (Kinds.Count > 0 ? Kinds : Enum.GetValues<DataKind>()).Where(one => one != DataKind.Choice).Select(one => new Choosable(NewNames.Camel(one.ToString()), Say[$"Kind.{one}"]))];
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => kind ??= Offered[0].Value;
+    protected override void OnParametersSet() => kind ??= Offered is [var first, ..] ? first.Value : null;
 
     private async Task AddAsync()
     {
-        var (name, workflow, type) = (Name, Part.Workflow!, $"{kind}?");
+        var (name, workflow, type) = (Name, Part.Workflow!, Type?.DeepClone() ?? JsonValue.Create($"{kind}?"));
         if (await Part.EditAsync("datum.add", "/" + name, files => PropertyEdits.Get(files, DraftPlace.InWorkflow(files, workflow, Pointers.To("/data", name))) is not null
                 ? files
-                : PropertyEdits.Set(files, DraftPlace.InWorkflow(files, workflow, Pointers.To("/data", name)), JsonValue.Create(type))))
+                : PropertyEdits.Set(files, DraftPlace.InWorkflow(files, workflow, Pointers.To("/data", name)), type)))
         {
             await Made.InvokeAsync($"data.{name}");
         }

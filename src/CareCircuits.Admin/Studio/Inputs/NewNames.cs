@@ -22,6 +22,9 @@ public static class NewNames
         return name.Length == 0 ? "" : Camel(name.Length <= Longest ? name : name[..Longest]);
     }
 
+    /// <summary>Whether it is a name of a datum already, to be left as it is.</summary>
+    public static bool IsDatum(string name) => name.Length is > 0 and <= Longest && char.IsAsciiLetterLower(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+
     /// <summary>The id of an event, dotted: "Hulp is gevraagd" becomes <c>hulp.is-gevraagd</c>; one word alone <c>hulp.reported</c>. Empty where no letter is left.</summary>
     public static string Event(string words) => Id(words).Split('-', 2) switch
     {

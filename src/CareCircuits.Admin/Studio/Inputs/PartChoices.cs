@@ -1,5 +1,6 @@
 using CareCircuits.Engine.Definitions;
 using CareCircuits.Rules.Data;
+using CareCircuits.Rules.Expressions;
 
 namespace CareCircuits.Admin.Studio.Inputs;
 
@@ -35,11 +36,11 @@ public static class PartChoices
             .Select(set => new Choosable(set.Id, part.Words.RuleSet(set.Id))),
     ];
 
-    /// <summary>The data of the workflow that are of those kinds, as <c>data.x</c>.</summary>
-    public static IReadOnlyList<Choosable> Data(DraftPart part, IReadOnlyList<DataKind> kinds, string? group = null)
+    /// <summary>The data of the workflow that are of those kinds, as <c>data.x</c>; where <paramref name="like"/> is given, those that take a value of that type.</summary>
+    public static IReadOnlyList<Choosable> Data(DraftPart part, IReadOnlyList<DataKind> kinds, string? group = null, DataType? like = null)
     {
         var data = part.Circuit.Workflows.GetValueOrDefault(part.Workflow ?? "")?.Definition.Data ?? new Dictionary<string, DataType>();
-        var named = data.Where(datum => kinds.Count == 0 || kinds.Contains(datum.Value.Type)).Select(datum => (datum.Key, Words: part.Words.Time.Datum(datum.Key))).ToList();
+        var named = data.Where(datum => kinds.Count == 0 || kinds.Contains(datum.Value.Type)).Where(datum => like is null || ExpressionType.Of(like).Fits(datum.Value)).Select(datum => (datum.Key, Words: part.Words.Time.Datum(datum.Key))).ToList();
         return [.. named.Select(datum => new Choosable(OfData + datum.Key, named.Count(other => other.Words == datum.Words) > 1 ? $"{datum.Words} ({datum.Key})" : datum.Words, group))];
     }
 }

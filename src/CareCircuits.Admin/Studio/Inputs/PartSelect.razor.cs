@@ -15,6 +15,15 @@ public sealed partial class PartSelect
     [Parameter]
     public string? Empty { get; set; }
 
+    /// <summary>What holds where nothing is written.</summary>
+    [Parameter]
+    public string? Default { get; set; }
+
+    /// <summary>Told instead, where more has to change than the property; the empty text for nothing.</summary>
+    [Parameter]
+    public EventCallback<string> Taken { get; set; }
+
     private Task ChooseAsync(string? chosen) =>
+        Taken.HasDelegate ? Taken.InvokeAsync(chosen ?? "") :
         string.IsNullOrEmpty(chosen) && Empty is null ? Task.CompletedTask : Part.SetAsync(Pointer, string.IsNullOrEmpty(chosen) ? null : JsonValue.Create(chosen));
 }

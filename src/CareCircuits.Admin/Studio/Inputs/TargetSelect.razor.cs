@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CareCircuits.Admin.Circuits;
 using CareCircuits.Engine.Definitions;
 using Microsoft.AspNetCore.Components;
@@ -46,6 +47,14 @@ public sealed partial class TargetSelect
     [Parameter]
     public string? Empty { get; set; }
 
+    /// <summary>The entry that makes a new step; null for none.</summary>
+    [Parameter]
+    public string? More { get; set; }
+
+    /// <summary>The branch in whose steps it ends; null for the region of the step.</summary>
+    [Parameter]
+    public JsonNode? Branch { get; set; }
+
     /// <summary>What it is called, where no label stands by it.</summary>
     [Parameter]
     public string? AriaLabel { get; set; }
@@ -67,7 +76,7 @@ public sealed partial class TargetSelect
         get
         {
             var document = Session.Now.Document(Session.Files.WorkflowPath(Workflow));
-            var steps = Step is null ? RegionSteps.In(document, Words) : RegionSteps.Around(document, Step, Words);
+            var steps = Branch is not null ? RegionSteps.In(Branch, Words) : Step is null ? RegionSteps.In(document, Words) : RegionSteps.Around(document, Step, Words);
             return MayStop ? [.. steps, new Choosable(Targets.Stop, Words.Stopped)] : steps;
         }
     }

@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace CareCircuits.Admin.Studio.Inputs;
 
 /// <summary>Words for people in each language of the circuit. Those that lack are marked, and can begin as a copy of another language.</summary>
-public sealed partial class WordingInput
+public sealed partial class WordingInput(IJSRuntime browser)
 {
+    private int round;
+
     /// <summary>How many lines each has.</summary>
     [Parameter]
     public int Rows { get; set; } = 1;
@@ -13,6 +16,10 @@ public sealed partial class WordingInput
     /// <summary>Whether there need be no words at all: then what is empty in every language is taken away.</summary>
     [Parameter]
     public bool IsOptional { get; set; }
+
+    /// <summary>Values that can be put in where one writes; none for words without values.</summary>
+    [Parameter]
+    public IReadOnlyList<Choosable> Insertable { get; set; } = [];
 
     // The words of a language that has some, to be copied: that of the reader first, because they can judge it.
     private string? Given => Part.Languages
@@ -35,4 +42,11 @@ public sealed partial class WordingInput
     }
 
     private Task CopyAsync(string from, string to) => Part.SetAsync(At(to), JsonValue.Create(Part.Text(At(from))));
+
+    private async Task InsertAsync(string language, string? value)
+    {
+        round++;
+        if (!string.IsNullOrEmpty(value))
+            await browser.InvokeVoidAsync("careInputs.insert", IdOf(language), $"{{{value}}}");
+    }
 }

@@ -9,5 +9,9 @@ public sealed partial class WorkflowSelect
     [Parameter]
     public string? Empty { get; set; }
 
+    /// <summary>Told instead, where more has to change than the property; the empty text for nothing.</summary>
+    [Parameter]
+    public EventCallback<string> Taken { get; set; }
+
     private IReadOnlyList<Choosable> Options => PartChoices.Workflows(Part);
 }
