@@ -9,7 +9,7 @@ using CareCircuits.Rules.Findings;
 namespace CareCircuits.Admin.Studio.Inputs;
 
 /// <summary>
-/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, or a step. Its properties have JSON pointers, from the part on
+/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, a step, or a rehearsal. Its properties have JSON pointers, from the part on
 /// (<c>/overdue/escalate</c>). Made anew after each edit; what is read from it is not to be changed.
 /// </summary>
 public sealed class DraftPart
@@ -34,6 +34,9 @@ public sealed class DraftPart
 
     /// <summary>The step that it is; null where it is none.</summary>
     public string? Step { get; private init; }
+
+    /// <summary>The rehearsal that it is; null where it is none.</summary>
+    public string? Story { get; private init; }
 
     /// <summary>What stands there; null where the file cannot be read, or has no such step.</summary>
     public JsonObject? Json { get; }
@@ -64,6 +67,13 @@ public sealed class DraftPart
         {
             Workflow = workflow,
             Step = step,
+        };
+
+    /// <summary>A rehearsal, wherever it stands in its file.</summary>
+    public static DraftPart OfStory(StudioSession session, StepWords words, ScenarioInDraft story) =>
+        new(session, words, new FoundPart(story.Json, ScenarioEdits.PlaceOf(session.Files, story.Id, "")?.Pointer ?? "", null), files => ScenarioEdits.PlaceOf(files, story.Id, "") ?? new DraftPlace(story.Path, null, "/gone"))
+        {
+            Story = story.Id,
         };
 
     /// <summary>What stands at a place; null for nothing.</summary>
@@ -99,13 +109,15 @@ public sealed class DraftPart
     /// <summary>Puts several values as one edit, which is named after <paramref name="on"/>.</summary>
     public Task<bool> SetAllAsync(string on, IReadOnlyList<(string Pointer, JsonNode? Value)> values) => EditAsync("property.set", on, files =>
         values.Aggregate((Outcome<DraftFiles>)files, (before, next) => before is Outcome<DraftFiles>.Accepted(var draft)
-            ? PropertyEdits.Set(draft, placeOf(draft) with { Pointer = next.Pointer }, next.Value)
+            ? PropertyEdits.Set(draft, Within(placeOf(draft), next.Pointer), next.Value)
             : before));
 
     /// <summary>Edits the draft otherwise; typing in the same place is one edit.</summary>
     public Task<bool> EditAsync(string what, string on, Func<DraftFiles, Outcome<DraftFiles>> operation) =>
-        Session.EditAsync(operation, new EditKind(what, $"{Workflow}/{Step}{on}"));
+        Session.EditAsync(operation, new EditKind(what, $"{Workflow}{Story}/{Step}{on}"));
 
     /// <summary>The id that the input of a place has on the page.</summary>
     public static string IdOf(string pointer) => "in" + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
+
+    private static DraftPlace Within(DraftPlace part, string pointer) => part with { Pointer = part.Pointer + pointer };
 }
