@@ -24,6 +24,10 @@ public sealed partial class ExpectOutcome
     [Parameter]
     public bool IsEnd { get; set; }
 
+    /// <summary>Whether all that was seen is offered as what is expected even where everything is as expected.</summary>
+    [Parameter]
+    public bool IsOffered { get; set; }
+
     /// <summary>The number of the entry, or a word for the end.</summary>
     [Parameter]
     [EditorRequired]

@@ -63,6 +63,8 @@ public sealed partial class StoryEntry(Reader reader, PlayTeller teller, Refusal
     protected override void OnParametersSet() =>
         told = Traced is { } traced ? teller.Tell(Number + 1, traced.Move, Entry, Story.Circuit, Story.Names) : null;
 
+    private string Moment(TracedEntry traced) => reader.Local(traced.Move.At).ToString("ddd d MMM HH:mm", CultureInfo.CurrentCulture);
+
     private async Task MoveAsync(int by)
     {
         var to = Number + by;

@@ -35,18 +35,25 @@ public sealed partial class StoryPlay(IJSRuntime browser)
         if (!await Story.EditAsync("insert", $"{number}", files => PlayEdits.Insert(files, Story.Id, number, [])))
             return;
         open = number;
-        await browser.FocusAsync($"#entry-{number}-act");
+        await GoAsync($"#entry-{number}-act");
     }
 
     private Task MovedAsync(int to)
     {
         open = open is null ? null : to;
-        return browser.FocusAsync($"#entry-{to}-open");
+        return GoAsync($"#entry-{to}-open");
     }
 
     private Task RemovedAsync()
     {
         open = null;
-        return browser.FocusAsync("#story-play-title");
+        return GoAsync("#story-play-title");
+    }
+
+    // After an edit the page is drawn only when the event is over; one goes on to what is there by then.
+    private Task GoAsync(string selector)
+    {
+        StateHasChanged();
+        return browser.FocusAsync(selector);
     }
 }
