@@ -32,5 +32,7 @@ public sealed partial class EntryForm
 
     private Task SetAsync(JsonObject entry) => Story.SetEntryAsync(Number, entry);
 
-    private Task ActAsync(string? kind) => SetAsync(EntryActs.With(Entry, FirstActs.Of(kind!, Story.Choices, Story.Traced(Number)?.Before)));
+    private Task ActAsync(string? kind) => Story.SetEntryAsync(Number, EntryActs.With(Entry, FirstActs.Of(kind!, Story.Choices, Story.Traced(Number)?.Before)), $"act.{kind}");
+
+    private Task ExpectAsync(JsonObject? expected) => Story.SetEntryAsync(Number, EntryActs.Put(Entry, "expect", expected), "expect");
 }

@@ -19,7 +19,7 @@ public static class EntryWords
         : EntryActs.Text(entry, "at") is { } at ? say["Story.At", DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? reader.Local(moment).ToString("g", CultureInfo.CurrentCulture) : at].Value
         : null;
 
-    private static string? Act(IStringLocalizer<StudioWords> say, StoryChoices choices, JsonObject entry, Standing? now)
+    private static string Act(IStringLocalizer<StudioWords> say, StoryChoices choices, JsonObject entry, Standing? now)
     {
         var kind = EntryActs.KindOf(entry);
         var named = EntryActs.Text(entry, kind) ?? "";
@@ -34,7 +34,7 @@ public static class EntryWords
             "withdraw" when named == "enrolment" => say["Story.Leaves"].Value,
             "withdraw" => say["Story.Withdraw", choices.Words.Purpose(named)].Value,
             "set" => say["Rehearse.FactsChanged"].Value,
-            _ => entry.ContainsKey("after") || entry.ContainsKey("at") ? null : say["Story.Looks"].Value,
+            _ => say[entry.ContainsKey("after") || entry.ContainsKey("at") ? "Story.TimePasses" : "Story.Looks"].Value,
         };
     }
 

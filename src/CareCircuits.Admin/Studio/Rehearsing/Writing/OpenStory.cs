@@ -59,10 +59,10 @@ public sealed class OpenStory
     /// <summary>Edits the draft; whether it was kept.</summary>
     public Task<bool> EditAsync(string what, string on, Func<DraftFiles, Outcome<DraftFiles>> operation) => session.EditAsync(operation, new EditKind($"story.{what}", $"{Id}/{on}"));
 
-    /// <summary>Puts an entry as it shall be.</summary>
-    public Task<bool> SetEntryAsync(int number, JsonObject entry) => JsonNode.DeepEquals(Play.ElementAtOrDefault(number), entry)
+    /// <summary>Puts an entry as it shall be; changes of the same kind that follow one another closely are taken back together.</summary>
+    public Task<bool> SetEntryAsync(int number, JsonObject entry, string what = "entry") => JsonNode.DeepEquals(Play.ElementAtOrDefault(number), entry)
         ? Task.FromResult(true)
-        : EditAsync("entry", number.ToString(System.Globalization.CultureInfo.InvariantCulture), files => PlayEdits.Replace(files, Id, number, entry));
+        : EditAsync(what, number.ToString(System.Globalization.CultureInfo.InvariantCulture), files => PlayEdits.Replace(files, Id, number, entry));
 
     /// <summary>Puts a member of the whole story (<c>now</c>, <c>given</c>, <c>expect</c>), or takes it away.</summary>
     public Task<bool> SetAsync(string member, JsonNode? value) => JsonNode.DeepEquals(Found.Json[member], value)
