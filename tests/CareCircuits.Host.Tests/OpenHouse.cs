@@ -33,7 +33,15 @@ public sealed class OpenHouse : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await CloseAsync();
-        Directory.Delete(folder, recursive: true);
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Someone who was still at the draft had a last word kept meanwhile; now nobody is left.
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>Closes it and opens it again on the same file.</summary>

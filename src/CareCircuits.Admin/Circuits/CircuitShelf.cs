@@ -5,6 +5,7 @@ using CareCircuits.Engine.Checks;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Reading;
 using CareCircuits.Engine.Rehearsals;
+using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Findings;
 
 namespace CareCircuits.Admin.Circuits;
@@ -29,12 +30,12 @@ public sealed class CircuitShelf(ICircuitStore store)
 public sealed class ShelvedCircuit
 {
     private readonly ConcurrentDictionary<(string Workflow, string Language), Picture> pictures = new();
-    private readonly Lazy<IReadOnlyList<Finding>> findings;
+    private readonly Lazy<CheckResult> check;
 
-    internal ShelvedCircuit(CircuitReading reading, DateTimeOffset publishedAt)
+    internal ShelvedCircuit(CircuitReading reading, DateTimeOffset publishedAt, IReadOnlyList<ServiceFacts>? services = null)
     {
         (Reading, PublishedAt, Circuit) = (reading, publishedAt, Circuit.From(reading));
-        findings = new(() => CircuitChecks.Check(reading));
+        check = new(() => CircuitChecks.CheckAll(reading, services));
     }
 
     /// <summary>Its files as they were read.</summary>
@@ -47,7 +48,10 @@ public sealed class ShelvedCircuit
     public Circuit Circuit { get; }
 
     /// <summary>What the checks find in it today.</summary>
-    public IReadOnlyList<Finding> Findings => findings.Value;
+    public IReadOnlyList<Finding> Findings => check.Value.Findings;
+
+    /// <summary>What they could not decide in bounded work.</summary>
+    public IReadOnlyList<Engine.Checks.OpenQuestion> Open => check.Value.Open;
 
     /// <summary>Its rehearsals.</summary>
     public IReadOnlyList<Scenario> Scenarios => Reading.Scenarios;

@@ -88,7 +88,7 @@ public sealed partial class StepDetails
     private IEnumerable<(string Name, string Text)> OfShare(ShareStep share)
     {
         yield return ("Detail.Purpose", Words.Purpose(share.Purpose));
-        yield return ("Detail.Content", string.Join(", ", share.Content.Select(content => Say[$"Content.{content}"] is { ResourceNotFound: false } known ? known.Value : Explaining.SaidFacts.Plainly(content))));
+        yield return ("Detail.Content", string.Join(", ", share.Content.Select(Words.Content)));
         if (share.Feedback is { } feedback)
             yield return ("Detail.Feedback", Words.Party(feedback));
     }

@@ -80,6 +80,9 @@ public sealed class StepWords(Circuit circuit, string language, IStringLocalizer
     /// <summary>The title of a purpose.</summary>
     public string Purpose(string id) => Said(circuit.Purposes.GetValueOrDefault(id)?.Title, id);
 
+    /// <summary>What a kind of content is called, that people may be told.</summary>
+    public string Content(string id) => say[$"Content.{id}"] is { ResourceNotFound: false } known ? known : SaidFacts.Plainly(id);
+
     /// <summary>What an event is called.</summary>
     public string Event(string id) =>
         circuit.Events.GetValueOrDefault(id)?.Title is { Texts.Count: > 0 } title ? Said(title, id)

@@ -3,6 +3,7 @@ using CareCircuits.Admin.Circuits;
 using CareCircuits.Care.Studio;
 using CareCircuits.Engine.Checks;
 using CareCircuits.Engine.Reading;
+using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Findings;
 
 namespace CareCircuits.Admin.Studio;
@@ -13,12 +14,12 @@ public sealed class ReadDraft
     private readonly Dictionary<string, JsonNode?> documents = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<Finding>> findings;
 
-    /// <summary>Reads it.</summary>
-    public ReadDraft(CircuitDraft draft)
+    /// <summary>Reads it. It is checked against the <paramref name="services"/> of the directory.</summary>
+    public ReadDraft(CircuitDraft draft, IReadOnlyList<ServiceFacts> services)
     {
         Draft = draft;
         Reading = CircuitReader.Read(draft.Files.Sources);
-        Shelved = Reading.Definition is null ? null : new ShelvedCircuit(Reading, draft.ChangedAt);
+        Shelved = Reading.Definition is null ? null : new ShelvedCircuit(Reading, draft.ChangedAt, services);
         findings = new(() => Shelved?.Findings ?? CircuitChecks.Check(Reading));
     }
 
@@ -33,6 +34,9 @@ public sealed class ReadDraft
 
     /// <summary>What the checks find.</summary>
     public IReadOnlyList<Finding> Findings => findings.Value;
+
+    /// <summary>What they could not decide in bounded work.</summary>
+    public IReadOnlyList<OpenQuestion> Open => Shelved?.Open ?? [];
 
     /// <summary>A file as a document, to be looked at and not to be changed; null where it is missing or no JSON.</summary>
     public JsonNode? Document(string path)

@@ -14,7 +14,7 @@ namespace CareCircuits.Admin.Studio;
 
 /// <summary>The draft of a circuit, to be designed: drawn and edited, checked while one types, rehearsed, and published.</summary>
 public sealed partial class StudioPage(
-    ICircuitDrafts drafts, DraftEditing editing, Refusals refusals, DirectoryNames directory, CareClock clock, TimeProvider time,
+    ICircuitDrafts drafts, DraftEditing editing, Refusals refusals, DirectoryNames directory, IDirectory services, CareClock clock, TimeProvider time,
     Reader reader, WhyTeller teller, IStringLocalizer<StepWords> steps, IStringLocalizer<TimeWords> times)
 {
     /// <summary>So often one tells that one is still here.</summary>
@@ -49,7 +49,7 @@ public sealed partial class StudioPage(
     [SupplyParameterFromQuery(Name = "path")]
     public string? Path { get; set; }
 
-    private static IReadOnlyList<string> Tabs { get; } = [CircuitAddress.Workflows, "rules", "rehearsals", "checks", "changes", "past", "files", "publish"];
+    private static IReadOnlyList<string> Tabs { get; } = [CircuitAddress.Workflows, "circuit", "rules", "rehearsals", "checks", "changes", "past", "files", "publish"];
 
     private CircuitAddress Address => new(Id, session!.Files.Version, IsDraft: true);
 
@@ -86,7 +86,8 @@ public sealed partial class StudioPage(
         if (session?.Now.Draft.Id != draft.Id)
         {
             Leave();
-            session = new StudioSession(Desk, editing, refusals, draft);
+            var known = (await services.SurroundingsAsync(Desk.Network, Leaving)).Services.Select(service => service.Facts);
+            session = new StudioSession(Desk, editing, refusals, draft, [.. known]);
             session.Changed += Show;
         }
 

@@ -3,6 +3,7 @@ using CareCircuits.Care.Access;
 using CareCircuits.Care.Studio;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Editing;
+using CareCircuits.Rules.Facts;
 
 namespace CareCircuits.Admin.Studio;
 
@@ -10,7 +11,7 @@ namespace CareCircuits.Admin.Studio;
 /// A coordinator at a draft: what they see, and how they change it. Every part of the studio edits through it, one edit after the other, each kept before
 /// the next begins.
 /// </summary>
-public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refusals, CircuitDraft draft) : IDisposable
+public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refusals, CircuitDraft draft, IReadOnlyList<ServiceFacts> services) : IDisposable
 {
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
@@ -21,16 +22,16 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
     public Desk Desk => desk;
 
     /// <summary>The draft as it is now.</summary>
-    public ReadDraft Now { get; private set; } = new(draft);
+    public ReadDraft Now { get; private set; } = new(draft, services);
 
     /// <summary>Its files.</summary>
     public DraftFiles Files => Now.Draft.Files;
 
     /// <summary>What they could take back; null for nothing.</summary>
-    public DraftEdit? Undo { get; private set; }
+    public EditLine? Undo { get; private set; }
 
     /// <summary>What they could do again; null for nothing.</summary>
-    public DraftEdit? Redo { get; private set; }
+    public EditLine? Redo { get; private set; }
 
     /// <summary>Why the last edit was refused, in their words; null where it was kept.</summary>
     public string? Refused { get; private set; }
@@ -60,7 +61,7 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
     public async Task SeeAsync(CircuitDraft newer)
     {
         if (newer.Revision > Now.Draft.Revision)
-            Now = new ReadDraft(newer);
+            Now = new ReadDraft(newer, services);
         await LookBackAsync();
     }
 
@@ -77,7 +78,7 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
                 case Outcome<CircuitDraft>.Accepted(var next):
                     Refused = null;
                     if (next.Revision != Now.Draft.Revision)
-                        Now = new ReadDraft(next);
+                        Now = new ReadDraft(next, services);
                     await LookBackAsync();
                     return true;
                 case Outcome<CircuitDraft>.Refused(var reason):

@@ -115,5 +115,11 @@ window.careStudio = (() => {
     const place = panel && getComputedStyle(panel).position === "fixed" ? panel.querySelector("h2") : find(editor, side, step) ?? find(editor, ".beside", step) ?? find(editor, ".drawing", step);
     place?.focus();
   };
-  return { open, go };
+
+  // The panel of a step opened: whoever came from where there is nothing to see any more goes on in it.
+  const arrive = (editor) => {
+    if (!editor || (document.activeElement !== document.body && document.activeElement.checkVisibility())) return;
+    editor.querySelector(".step-side h2")?.focus({ preventScroll: true });
+  };
+  return { open, go, arrive };
 })();

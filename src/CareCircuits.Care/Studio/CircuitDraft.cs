@@ -50,6 +50,12 @@ public sealed record DraftEdit(int Number, string Staff, DateTimeOffset At, Edit
     public int Revision { get; init; } = Number;
 }
 
+/// <summary>An edit of a draft in the list of someone's edits.</summary>
+/// <param name="Number">Its number among the edits of the draft.</param>
+/// <param name="Revision">The revision that it made last.</param>
+/// <param name="IsUndone">Whether it is taken back at present.</param>
+public sealed record EditLine(int Number, int Revision, bool IsUndone);
+
 /// <summary>What was done in an edit, and on what: typing on in the same place is the same edit.</summary>
 /// <param name="Name">A short stable name, such as <c>step.add</c> or <c>text</c>.</param>
 /// <param name="On">What it was done on, such as a step's id; empty where nothing needs be said.</param>

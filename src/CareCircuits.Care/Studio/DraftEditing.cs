@@ -21,7 +21,7 @@ public sealed class DraftEditing(ICircuitDrafts drafts, DraftNews news, CareCloc
     public Task<Outcome<CircuitDraft>> EditAsync(Desk desk, DraftFiles seen, DraftFiles wanted, EditKind what, CancellationToken cancellation)
     {
         var patch = DraftPatch.Between(seen, wanted);
-        return ChangeAsync(desk, seen.Circuit, async draft => patch.ApplyTo(draft.Files) switch
+        return ChangeAsync(desk, seen.Circuit, async draft => (draft.Files.IsSameAs(seen) ? wanted : patch.ApplyTo(draft.Files)) switch
         {
             Outcome<DraftFiles>.Refused(var reason) => reason,
             Outcome<DraftFiles>.Accepted(var files) when patch.IsEmpty || files == draft.Files => new Step(draft, null),
@@ -39,16 +39,19 @@ public sealed class DraftEditing(ICircuitDrafts drafts, DraftNews news, CareCloc
         ChangeAsync(desk, circuit, draft => TurnAsync(draft, desk, edits => EditsToTurn.Redo(edits), cancellation), cancellation);
 
     /// <summary>What this desk could take back and do again now; null for nothing.</summary>
-    public async Task<(DraftEdit? Undo, DraftEdit? Redo)> TurnsAsync(Desk desk, Guid draft, CancellationToken cancellation)
+    public async Task<(EditLine? Undo, EditLine? Redo)> TurnsAsync(Desk desk, Guid draft, CancellationToken cancellation)
     {
-        var edits = await drafts.EditsAsync(draft, desk.Member.Id, EditsToTurn.Most, cancellation).ConfigureAwait(false);
+        var edits = await drafts.EditLinesAsync(draft, desk.Member.Id, EditsToTurn.Most, cancellation).ConfigureAwait(false);
         return (EditsToTurn.Undo(edits), EditsToTurn.Redo(edits));
     }
 
-    private async Task<Outcome<Step>> TurnAsync(CircuitDraft draft, Desk desk, Func<IReadOnlyList<DraftEdit>, DraftEdit?> choose, CancellationToken cancellation)
+    private async Task<Outcome<Step>> TurnAsync(CircuitDraft draft, Desk desk, Func<IReadOnlyList<EditLine>, EditLine?> choose, CancellationToken cancellation)
     {
-        if (choose(await drafts.EditsAsync(draft.Id, desk.Member.Id, EditsToTurn.Most, cancellation).ConfigureAwait(false)) is not { } edit)
+        if (choose(await drafts.EditLinesAsync(draft.Id, desk.Member.Id, EditsToTurn.Most, cancellation).ConfigureAwait(false)) is not { } line
+            || await drafts.EditAsync(draft.Id, line.Number, cancellation).ConfigureAwait(false) is not { } edit)
+        {
             return new NothingToUndo();
+        }
 
         var patch = edit.IsUndone ? edit.Patch : edit.Patch.Inverse;
         return patch.ApplyTo(draft.Files) switch
@@ -63,7 +66,7 @@ public sealed class DraftEditing(ICircuitDrafts drafts, DraftNews news, CareCloc
     {
         var now = clock.Now;
         var next = draft.Changed(files, staff, now);
-        var last = await drafts.EditsAsync(draft.Id, null, 1, cancellation).ConfigureAwait(false) is [var youngest] ? youngest : null;
+        var last = await drafts.EditsAsync(draft.Id, 1, cancellation).ConfigureAwait(false) is [var youngest] ? youngest : null;
         if (last is { IsUndone: false } && last.Revision == draft.Revision && last.Staff == staff && last.What == what && now - last.At < InOneGo
             && last.Patch.Inverse.ApplyTo(draft.Files) is Outcome<DraftFiles>.Accepted(var before))
         {

@@ -7,9 +7,9 @@ internal static class EditsToTurn
     public const int Most = 500;
 
     /// <summary>Their last edit that stands; <paramref name="edits"/> are theirs, the youngest first.</summary>
-    public static DraftEdit? Undo(IReadOnlyList<DraftEdit> edits) => edits.FirstOrDefault(edit => !edit.IsUndone);
+    public static EditLine? Undo(IReadOnlyList<EditLine> edits) => edits.FirstOrDefault(edit => !edit.IsUndone);
 
     /// <summary>The oldest of those taken back since they did something new: what was taken back before that is given up.</summary>
-    public static DraftEdit? Redo(IReadOnlyList<DraftEdit> edits) =>
+    public static EditLine? Redo(IReadOnlyList<EditLine> edits) =>
         edits.TakeWhile(edit => edit.IsUndone).LastOrDefault(edit => edit.Revision > edits[0].Number);
 }

@@ -18,8 +18,14 @@ public interface ICircuitDrafts
     /// </summary>
     Task<bool> KeepAsync(Guid network, CircuitDraft next, DraftEdit edit, CancellationToken cancellation);
 
-    /// <summary>The edits of someone, or of all where <paramref name="staff"/> is null, the youngest first.</summary>
-    Task<IReadOnlyList<DraftEdit>> EditsAsync(Guid draft, string? staff, int most, CancellationToken cancellation);
+    /// <summary>The edits of everyone, the youngest first.</summary>
+    Task<IReadOnlyList<DraftEdit>> EditsAsync(Guid draft, int most, CancellationToken cancellation);
+
+    /// <summary>The edits of someone, the youngest first, without what they changed.</summary>
+    Task<IReadOnlyList<EditLine>> EditLinesAsync(Guid draft, string staff, int most, CancellationToken cancellation);
+
+    /// <summary>One edit; null where there is none of that number.</summary>
+    Task<DraftEdit?> EditAsync(Guid draft, int number, CancellationToken cancellation);
 
     /// <summary>Throws a draft away with all that was done to it. False where it is no longer there.</summary>
     Task<bool> RemoveAsync(Guid network, Guid draft, CancellationToken cancellation);

@@ -65,14 +65,27 @@ internal sealed class CircuitDraftStore(CareStore store, Tables tables) : ICircu
         return WriteAsync(network, next.Id, orders, cancellation);
     }
 
-    public async Task<IReadOnlyList<DraftEdit>> EditsAsync(Guid draft, string? staff, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DraftEdit>> EditsAsync(Guid draft, int most, CancellationToken cancellation)
     {
         await using var context = store.NewContext();
         var rows = await context.Set<StoredDraftEdit>().AsNoTracking()
-            .Where(row => row.Draft == draft && (staff == null || row.Staff == staff))
-            .OrderByDescending(row => row.Number).Take(most).ToListAsync(cancellation).ConfigureAwait(false);
-        return [.. rows.Select(row => new DraftEdit(
-            (int)row.Number, row.Staff, row.At, new EditKind(row.What, row.On), Packing.Unpack<DraftPatch>(row.Patch), row.IsUndone) { Revision = (int)row.Revision })];
+            .Where(row => row.Draft == draft).OrderByDescending(row => row.Number).Take(most).ToListAsync(cancellation).ConfigureAwait(false);
+        return [.. rows.Select(Edit)];
+    }
+
+    public async Task<IReadOnlyList<EditLine>> EditLinesAsync(Guid draft, string staff, int most, CancellationToken cancellation)
+    {
+        await using var context = store.NewContext();
+        return await context.Set<StoredDraftEdit>().Where(row => row.Draft == draft && row.Staff == staff)
+            .OrderByDescending(row => row.Number).Take(most)
+            .Select(row => new EditLine((int)row.Number, (int)row.Revision, row.IsUndone)).ToListAsync(cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<DraftEdit?> EditAsync(Guid draft, int number, CancellationToken cancellation)
+    {
+        await using var context = store.NewContext();
+        var row = await context.Set<StoredDraftEdit>().AsNoTracking().FirstOrDefaultAsync(row => row.Draft == draft && row.Number == number, cancellation).ConfigureAwait(false);
+        return row is null ? null : Edit(row);
     }
 
     public Task<bool> RemoveAsync(Guid network, Guid draft, CancellationToken cancellation) =>
@@ -98,6 +111,9 @@ internal sealed class CircuitDraftStore(CareStore store, Tables tables) : ICircu
         return await context.Set<StoredDraftEditor>().Where(row => row.Draft == draft && row.SeenAt >= since).OrderBy(row => row.Staff)
             .Select(row => new DraftEditor(row.Staff, row.Place, row.SeenAt)).ToListAsync(cancellation).ConfigureAwait(false);
     }
+
+    private static DraftEdit Edit(StoredDraftEdit row) =>
+        new((int)row.Number, row.Staff, row.At, new EditKind(row.What, row.On), Packing.Unpack<DraftPatch>(row.Patch), row.IsUndone) { Revision = (int)row.Revision };
 
     private Order Added(Guid network, CircuitDraft draft)
     {

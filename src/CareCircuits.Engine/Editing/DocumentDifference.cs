@@ -58,23 +58,23 @@ internal sealed class DocumentDifference(string file)
     private void Items(DocumentPlace place, JsonArray before, JsonArray after)
     {
         var (was, now) = (ListKeys.Of(before)!, ListKeys.Of(after)!);
-        var (gone, stays) = (was.Except(now).ToHashSet(StringComparer.Ordinal), was.Intersect(now).ToList());
+        var (there, here) = (ListKeys.Places(was), ListKeys.Places(now));
 
         // From the last to the first: whoever puts them back from the first to the last finds what each stood behind.
         for (var at = was.Count - 1; at >= 0; at--)
         {
-            if (gone.Contains(was[at]))
+            if (!here.ContainsKey(was[at]))
                 changes.Add(new DraftChange(file, place.Item(was[at]), Text(before[at]), null) { Behind = at > 0 ? was[at - 1] : null });
         }
 
-        var kept = now.Where(stays.Contains).ToList();
+        var (stays, kept) = (was.Where(here.ContainsKey).ToList(), now.Where(there.ContainsKey).ToList());
         if (!stays.SequenceEqual(kept))
             changes.Add(new DraftChange(file, place, Keys(stays), Keys(kept)) { IsOrder = true });
         foreach (var key in stays)
-            Compare(place.Item(key), before[ListKeys.Find(before, key)], after[ListKeys.Find(after, key)]);
+            Compare(place.Item(key), before[there[key]], after[here[key]]);
         for (var at = 0; at < now.Count; at++)
         {
-            if (!stays.Contains(now[at]))
+            if (!there.ContainsKey(now[at]))
                 changes.Add(new DraftChange(file, place.Item(now[at]), null, Text(after[at])) { Behind = at > 0 ? now[at - 1] : null });
         }
     }

@@ -38,6 +38,9 @@ public sealed record DraftFiles(string Circuit, int Version, ImmutableSortedDict
         }
     }
 
+    /// <summary>Whether the other one has the same files with the same texts.</summary>
+    public bool IsSameAs(DraftFiles other) => Circuit == other.Circuit && Version == other.Version && Texts.SequenceEqual(other.Texts);
+
     /// <summary>A draft without files.</summary>
     public static DraftFiles None(string circuit, int version) => new(circuit, version, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
@@ -52,7 +55,7 @@ public sealed record DraftFiles(string Circuit, int Version, ImmutableSortedDict
 
     /// <summary>The same with that file, canonical where it is of the format, else as it is; without it where <paramref name="text"/> is null.</summary>
     public DraftFiles With(string path, string? text) =>
-        this with { Texts = text is null ? Texts.Remove(path) : Texts.SetItem(path, Formatter.Format(new SourceFile(path, Encoding.UTF8.GetBytes(text))).Text ?? text) };
+        this with { Texts = text is null ? Texts.Remove(path) : Texts.SetItem(path, Formatter.TextOf(new SourceFile(path, Encoding.UTF8.GetBytes(text))) ?? text) };
 
     /// <summary>The same with that document.</summary>
     public DraftFiles With(string path, JsonNode document) => With(path, document.ToJsonString(Readable));

@@ -15,7 +15,16 @@ internal static class ListKeys
             return null;
 
         List<string> keys = [.. list.Select(item => Text(item, naming)!)];
-        return keys.Distinct(StringComparer.Ordinal).Count() == keys.Count ? keys : null;
+        return new HashSet<string>(keys, StringComparer.Ordinal).Count == keys.Count ? keys : null;
+    }
+
+    /// <summary>Where each key is.</summary>
+    public static Dictionary<string, int> Places(IReadOnlyList<string> keys)
+    {
+        Dictionary<string, int> places = new(keys.Count, StringComparer.Ordinal);
+        for (var at = 0; at < keys.Count; at++)
+            places.Add(keys[at], at);
+        return places;
     }
 
     /// <summary>Where the item of that key is; -1 where there is none.</summary>

@@ -43,17 +43,23 @@ internal static class OutcomeMends
         .OrderByDescending(arrow => arrow.Kind is WayKind.Otherwise or WayKind.Unknown).Select(arrow => arrow.Target).Distinct(StringComparer.Ordinal).Take(3)
         .Select(target => MendContext.Mend(kind, draft => StepEdits.Connect(draft, context.Finding.Workflow!, context.Way(way), target), ("step", target)));
 
-    // Where its like leads, here or at other steps beside it; then wherever else it could go, a refusal also by way of a contact.
+    // To a step that nothing leads to any more; where its like leads, here or at other steps beside it; then wherever else it could go, a refusal also by way of a contact.
     private static IEnumerable<Mend> Lead(MendContext context, StepJson step, string outcome, string kind)
     {
         var way = context.Way(WayKind.Outcome, outcome);
         var workflow = context.Finding.Workflow!;
-        var targets = Targets(step, outcome).Distinct(StringComparer.Ordinal).Take(4).ToList();
+        var targets = Unreached(context.Workflow!, step).Concat(Targets(step, outcome)).Distinct(StringComparer.Ordinal).Take(4).ToList();
         foreach (var target in targets)
             yield return MendContext.Mend(kind, draft => WayEdits.Add(draft, workflow, way, target), ("outcome", outcome), ("step", target));
         if (step.Type != "task" && Unusual.Contains(outcome, StringComparer.Ordinal) && targets is [var first, ..])
             yield return MendContext.Mend(
                 MendKinds.ContactAfter, draft => WayEdits.Add(draft, workflow, way, first).Then(led => StepEdits.Insert(led, workflow, Palette.Contact, way)), ("outcome", outcome), ("step", step.Id));
+    }
+
+    private static IEnumerable<string> Unreached(WorkflowJson workflow, StepJson step)
+    {
+        var reached = workflow.ArrowsIn(step.Region).Where(arrow => arrow.Step != arrow.Target).Select(arrow => arrow.Target).ToHashSet(StringComparer.Ordinal);
+        return step.Region["steps"].Objects().Select(other => other.Text("id") ?? "").Where(id => !reached.Contains(id));
     }
 
     private static IEnumerable<string> Targets(StepJson step, string outcome)

@@ -16,19 +16,24 @@ public sealed record Formatted(string? Text, string? Hash, IReadOnlyList<Finding
 public static class Formatter
 {
     /// <summary>The canonical form of <paramref name="file"/>, of whatever kind it is.</summary>
-    public static Formatted Format(SourceFile file)
+    public static Formatted Format(SourceFile file) => Read(file) switch
+    {
+        ({ } root, { } type, _) => new(CanonicalJson.Text(root, type), CanonicalJson.Hash(root, type), []),
+        var (_, _, findings) => new(null, null, findings),
+    };
+
+    /// <summary>The canonical text of <paramref name="file"/> alone; null where it is not of the format.</summary>
+    public static string? TextOf(SourceFile file) => Read(file) is ({ } root, { } type, _) ? CanonicalJson.Text(root, type) : null;
+
+    private static (JsonTree? Root, Type? Type, IReadOnlyList<Finding> Findings) Read(SourceFile file)
     {
         var json = JsonTreeReader.Read(file);
         if (json.Root is not { } root)
-            return new(null, null, json.Findings);
+            return (null, null, json.Findings);
 
         var kind = DocumentKinds.Of(file.Path, root);
         Finding[] findings = [.. json.Findings, .. Read(root, kind, file.Path).Where(finding => finding.Code == Codes.Format)];
-        if (findings.Length > 0)
-            return new(null, null, findings);
-
-        var type = DocumentKinds.TypeOf(kind);
-        return new(CanonicalJson.Text(root, type), CanonicalJson.Hash(root, type), []);
+        return findings.Length > 0 ? (null, null, findings) : (root, DocumentKinds.TypeOf(kind), []);
     }
 
     private static IReadOnlyList<Finding> Read(JsonTree root, DocumentKind kind, string path) => kind switch

@@ -84,6 +84,9 @@ internal static class Table
         foreach (var row in StoreRows.All())
             yield return row;
 
+        foreach (var row in DesignRows.All())
+            yield return row;
+
         foreach (var row in PageRows.All())
             yield return row;
 

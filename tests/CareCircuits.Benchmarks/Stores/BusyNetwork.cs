@@ -5,7 +5,9 @@ using CareCircuits.Care.Due;
 using CareCircuits.Care.Enrolling;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.People;
+using CareCircuits.Care.Replaying;
 using CareCircuits.Care.Running;
+using CareCircuits.Care.Studio;
 using CareCircuits.Care.Time;
 using CareCircuits.Data;
 using CareCircuits.Data.Keys;
@@ -23,20 +25,35 @@ internal sealed class BusyNetwork : IAsyncDisposable
     private readonly ServiceProvider provider;
     private readonly Guid network = Guid.CreateVersion7();
 
-    private BusyNetwork(string connectionString) => provider = new ServiceCollection()
-        .AddCareData(connectionString, MasterKey.New())
-        .AddSingleton<TimeProvider>(Time)
-        .AddSingleton<CareClock>()
-        .AddSingleton<Publishing>()
-        .AddSingleton<CircuitRunner>()
-        .AddSingleton<DueSender>()
-        .BuildServiceProvider();
+    private BusyNetwork(string connectionString)
+    {
+        Designer = new Desk(network, new StaffMember { Id = "dora", Name = "Dora", Service = "team", Roles = [NetworkRoles.Coordinator] }, null, []);
+        provider = new ServiceCollection()
+            .AddCareData(connectionString, MasterKey.New())
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<CareClock>()
+            .AddSingleton<Publishing>()
+            .AddSingleton<CircuitRunner>()
+            .AddSingleton<DueSender>()
+            .AddSingleton<FileDoor>().AddSingleton<ReplayWork>()
+            .AddSingleton<DraftNews>().AddSingleton<DraftBeginning>().AddSingleton<DraftEditing>()
+            .BuildServiceProvider();
+    }
 
     public StandingTime Time { get; } = new();
 
     public CircuitRunner Runner => provider.GetRequiredService<CircuitRunner>();
 
     public DueSender Sender => provider.GetRequiredService<DueSender>();
+
+    /// <summary>Someone who designs circuits here.</summary>
+    public Desk Designer { get; }
+
+    public ReplayWork Replays => provider.GetRequiredService<ReplayWork>();
+
+    public DraftBeginning Beginnings => provider.GetRequiredService<DraftBeginning>();
+
+    public DraftEditing Editing => provider.GetRequiredService<DraftEditing>();
 
     public IDueStore Dues => provider.GetRequiredService<IDueStore>();
 
@@ -74,18 +91,25 @@ internal sealed class BusyNetwork : IAsyncDisposable
     /// <summary>One person is led to where contacts go on and on; all others begin there.</summary>
     private async Task FillAsync(int enrolments)
     {
-        var first = await AddAsync(new Enrolment
-        {
-            Id = "first", Status = EnrolmentStatus.Active, Since = new DateOnly(2026, 3, 2), Consents = ["care-coordination", "crisis-support"],
-        });
-        var state = (await SendAsync(first, new Signal.Happened("case-manager.wished", new Dictionary<string, object?> { ["phase"] = 1L, ["phaseSince"] = "2026-03-02" }))).State;
-        state = (await SendAsync(first, new Signal.Answered(EntryOf(state), "ana", Reply.Accepted, null))).State;
-        state = (await SendAsync(first, new Signal.Completed(EntryOf(state), "yes-together", new Dictionary<string, object?>()))).State;
-        state = (await SendAsync(first, new Signal.Completed(EntryOf(state), "drawn-together", new Dictionary<string, object?>()))).State;
+        var (_, state) = await LiveAsync(0);
         FirstEntry = EntryOf(state);
         Enrolments = new EnrolmentKey[enrolments];
         await Parallel.ForAsync(0, enrolments, new ParallelOptions { MaxDegreeOfParallelism = Loaders }, async (place, _) =>
             Enrolments[place] = await AddAsync(state));
+    }
+
+    /// <summary>A new person asks for a case manager, has one, and is met so many times: each a signal of its own.</summary>
+    public async Task<(EnrolmentKey Key, Enrolment State)> LiveAsync(int contacts)
+    {
+        var key = await AddAsync(new Enrolment
+        {
+            Id = "new", Status = EnrolmentStatus.Active, Since = new DateOnly(2026, 3, 2), Consents = ["care-coordination", "crisis-support"],
+        });
+        var state = (await SendAsync(key, new Signal.Happened("case-manager.wished", new Dictionary<string, object?> { ["phase"] = 1L, ["phaseSince"] = "2026-03-02" }))).State;
+        state = (await SendAsync(key, new Signal.Answered(EntryOf(state), "ana", Reply.Accepted, null))).State;
+        foreach (var outcome in Enumerable.Repeat("met", contacts).Prepend("drawn-together").Prepend("yes-together"))
+            state = (await SendAsync(key, new Signal.Completed(EntryOf(state), outcome, new Dictionary<string, object?>()))).State;
+        return (key, state);
     }
 
     public static int EntryOf(Enrolment state) => state.Running.Single().Stays.Single().Entry;

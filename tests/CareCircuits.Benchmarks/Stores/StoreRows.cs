@@ -91,7 +91,7 @@ internal static class StoreRows
         return string.Create(CultureInfo.InvariantCulture, $"{sent:N0} rows in {took.TotalSeconds:N1} s");
     }
 
-    private static async Task<string> OnSqlite(Func<string, Task<string>> work)
+    internal static async Task<string> OnSqlite(Func<string, Task<string>> work)
     {
         var folder = Directory.CreateTempSubdirectory("care-bench-");
         try

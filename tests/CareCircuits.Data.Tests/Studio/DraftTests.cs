@@ -126,7 +126,7 @@ public class DraftTests
             rooms.Time.Now += TimeSpan.FromSeconds(1);
         }
 
-        Assert.Single(await rooms.Get<ICircuitDrafts>().EditsAsync((await studio.DraftAsync()).Id, null, 10, default));
+        Assert.Single(await rooms.Get<ICircuitDrafts>().EditsAsync((await studio.DraftAsync()).Id, 10, default));
         await studio.Editing.UndoAsync(studio.Lea, Studio.Circuit, default);
         Assert.Equal(first, Studio.TitleOf((await studio.DraftAsync()).Files));
     }

@@ -13,11 +13,11 @@ public sealed class MendsTests
         .. BrokenTypesTests.Variants, .. BrokenWordingsTests.Variants,
     ];
 
-    // What only the designer can say: which policy or outcomes a rule set should have, which of two workflows should not run the other, where words are to come from, who is there for someone when nothing may be shared.
+    // What only the designer can say: which policy or outcomes a rule set should have, which of two workflows should not run the other, where words are to come from.
     private static readonly string[] ForTheDesigner =
     [
         "the start passes a step over", "a decision by scores", "a decision by a collection", "a target group with other outcomes", "a target group with one outcome too few",
-        "a workflow that runs itself", "two workflows that run each other: told at both", "a language more", "the wrong one is told", "a task leads only to itself", "two steps lead only to each other", "a share without no-consent",
+        "a workflow that runs itself", "two workflows that run each other: told at both", "a language more", "the wrong one is told", "a task leads only to itself", "two steps lead only to each other",
     ];
 
     private static readonly Variant[][] Mendable = [BrokenOutcomesTests.Variants, BrokenWordingsTests.Variants, [.. BrokenPathsTests.Variants.Where(variant => variant.Expected.All(found => found[..5] is not "CC201"))]];

@@ -1,3 +1,4 @@
+using CareCircuits.Engine.Checks;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Rules.Findings;
 using Microsoft.AspNetCore.Components;
@@ -29,6 +30,10 @@ public sealed partial class ChecksTab
     [Parameter]
     [EditorRequired]
     public required CircuitAddress Address { get; set; }
+
+    /// <summary>What they could not decide.</summary>
+    [Parameter]
+    public IReadOnlyList<OpenQuestion> Open { get; set; } = [];
 
     /// <summary>What would put a finding right, for those who may.</summary>
     [Parameter]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace CareCircuits.Admin.Studio.Checks;
 
 /// <summary>What a mend does, as it stands on its button.</summary>
-public sealed class MendWords(IStringLocalizer<MendWords> say, IStringLocalizer<CircuitWords> circuits)
+public sealed class MendWords(IStringLocalizer<MendWords> say)
 {
     // The texts name them by their number: {0} is the outcome, {1} the step, and so on.
     private static readonly string[] InOrder = ["outcome", "step", "content", "role", "purpose", "name", "languages"];
@@ -19,13 +19,13 @@ public sealed class MendWords(IStringLocalizer<MendWords> say, IStringLocalizer<
         return say[mend.Kind, named];
     }
 
-    private string Name(string name, string value, Finding finding, Circuit? circuit, StepWords? words) => (name, words) switch
+    private static string Name(string name, string value, Finding finding, Circuit? circuit, StepWords? words) => (name, words) switch
     {
         ("step", { } known) when finding.Workflow is { } workflow && circuit?.Workflows.GetValueOrDefault(workflow)?.Steps.GetValueOrDefault(value) is { } plan => known.Title(plan.Definition),
         ("role", { } known) => known.Role(value),
         ("purpose", { } known) => known.Purpose(value),
         ("outcome", { } known) => known.Outcome(value),
-        ("content", _) when circuits[$"Content.{value}"] is { ResourceNotFound: false } content => content,
+        ("content", { } known) => known.Content(value),
         _ => value,
     };
 }

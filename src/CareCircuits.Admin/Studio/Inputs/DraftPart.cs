@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareCircuits.Admin.Circuits;
@@ -49,6 +50,9 @@ public sealed class DraftPart
 
     /// <summary>The languages in which words are to be given.</summary>
     public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>The language in which the reader's new words are kept: theirs, where the circuit has it.</summary>
+    public string OwnLanguage => Languages.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : Languages[0];
 
     /// <summary>The circuit as far as it can be read.</summary>
     public Circuit Circuit => Session.Now.Shelved!.Circuit;
@@ -106,18 +110,19 @@ public sealed class DraftPart
     /// <summary>Puts a value at a place, or takes away what is there.</summary>
     public Task<bool> SetAsync(string pointer, JsonNode? value) => SetAllAsync(pointer, [(pointer, value)]);
 
+    /// <summary>The draft with a value at a place, as part of a larger edit.</summary>
+    public Outcome<DraftFiles> Set(DraftFiles files, string pointer, JsonNode? value) => PropertyEdits.Set(files, Within(placeOf(files), pointer), value);
+
     /// <summary>Puts several values as one edit, which is named after <paramref name="on"/>.</summary>
     public Task<bool> SetAllAsync(string on, IReadOnlyList<(string Pointer, JsonNode? Value)> values) => EditAsync("property.set", on, files =>
-        values.Aggregate((Outcome<DraftFiles>)files, (before, next) => before is Outcome<DraftFiles>.Accepted(var draft)
-            ? PropertyEdits.Set(draft, Within(placeOf(draft), next.Pointer), next.Value)
-            : before));
+        values.Aggregate((Outcome<DraftFiles>)files, (before, next) => before is Outcome<DraftFiles>.Accepted(var draft) ? Set(draft, next.Pointer, next.Value) : before));
 
     /// <summary>Edits the draft otherwise; typing in the same place is one edit.</summary>
     public Task<bool> EditAsync(string what, string on, Func<DraftFiles, Outcome<DraftFiles>> operation) =>
         Session.EditAsync(operation, new EditKind(what, $"{Workflow}{Story}/{Step}{on}"));
 
-    /// <summary>The id that the input of a place has on the page.</summary>
-    public static string IdOf(string pointer) => "in" + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
+    /// <summary>The id that the input of a place has on the page, where a step and its workflow can be edited beside each other.</summary>
+    public string IdOf(string pointer) => (Step is not null || Workflow is null ? "in" : "whole") + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');
 
     private static DraftPlace Within(DraftPlace part, string pointer) => part with { Pointer = part.Pointer + pointer };
 }

@@ -22,6 +22,15 @@ public static class NewNames
         return name.Length == 0 ? "" : Camel(name.Length <= Longest ? name : name[..Longest]);
     }
 
+    /// <summary>The id of an event, dotted: "Hulp is gevraagd" becomes <c>hulp.is-gevraagd</c>; one word alone <c>hulp.reported</c>. Empty where no letter is left.</summary>
+    public static string Event(string words) => Id(words).Split('-', 2) switch
+    {
+        [var first, var rest] => $"{first}.{rest}",
+        [""] => "",
+        [var only] => $"{only}.reported",
+        _ => "",
+    };
+
     /// <summary>With a small letter first.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

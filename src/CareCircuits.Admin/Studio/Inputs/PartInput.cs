@@ -29,7 +29,7 @@ public abstract class PartInput : ComponentBase
     public bool IsBare { get; set; }
 
     /// <summary>The id of the input.</summary>
-    public string Id => DraftPart.IdOf(Pointer);
+    public string Id => Part.IdOf(Pointer);
 
     /// <summary>What the checks find here.</summary>
     public IReadOnlyList<Finding> Findings => [.. Part.FindingsAt(Pointer)];

@@ -3,17 +3,28 @@ using Microsoft.AspNetCore.Components;
 namespace CareCircuits.Admin.Studio.Inputs;
 
 /// <summary>
-/// A text that is sent after a short rest of typing, and when the field is left. While someone is in it, nothing is written over what they type.
+/// A text that is sent after a short rest of typing, every moment of typing on, and when the field is left. While someone is in it, nothing is written over what they type; and where
+/// someone else has written there meanwhile, it is asked which of the two shall stay.
 /// </summary>
-public sealed partial class TypedText : IAsyncDisposable
+public sealed partial class TypedText(TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Who never rests has their words sent nevertheless: no more than this is lost when a browser dies.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(700);
 
     private readonly CancellationTokenSource leaving = new();
     private CancellationTokenSource? resting;
     private string text = "";
+    private string basis = "";
+    private string before = "";
+    private long? unsent;
     private bool isHere;
     private bool isDirty;
+
+    /// <summary>The coordinator at the draft.</summary>
+    [CascadingParameter]
+    public StudioSession? Session { get; set; }
 
     /// <summary>Its id.</summary>
     [Parameter]
@@ -69,11 +80,15 @@ public sealed partial class TypedText : IAsyncDisposable
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Extra { get; set; }
 
+    // What someone else wrote here since the typing began: neither what it began with nor what was sent.
+    private bool IsContested => isDirty && Value != basis && Value != before && Value != text;
+
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (!isDirty && !isHere)
-            text = Value;
+        // Where someone is, what they last sent may come back late.
+        if (!isDirty && !(isHere && Value == before))
+            Show(Value);
     }
 
     /// <inheritdoc/>
@@ -85,9 +100,18 @@ public sealed partial class TypedText : IAsyncDisposable
         leaving.Dispose();
     }
 
-    private async Task Typed(ChangeEventArgs typed)
+    private void Enter()
     {
-        (text, isDirty) = ((string?)typed.Value ?? "", true);
+        isHere = true;
+        if (!isDirty)
+            Show(Value);
+    }
+
+    private async Task Typed(string? typed)
+    {
+        if (unsent is null || !isDirty)
+            unsent = time.GetTimestamp();
+        (text, isDirty) = (typed ?? "", true);
         if (resting is not null)
             await resting.CancelAsync();
         resting?.Dispose();
@@ -100,24 +124,47 @@ public sealed partial class TypedText : IAsyncDisposable
     {
         isHere = false;
         await SendAsync();
-        text = isDirty ? text : Value;
+        if (!isDirty)
+            Show(Value);
     }
 
     private async Task SendSoonAsync(CancellationToken cancellation)
     {
-        await Task.Delay(Rest, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        var left = Longest - time.GetElapsedTime(unsent!.Value);
+        await Task.Delay(left < TimeSpan.Zero ? TimeSpan.Zero : left < Rest ? left : Rest, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (!cancellation.IsCancellationRequested)
             await SendAsync();
     }
 
-    // Until it is kept it counts as being typed, so that nothing older is shown in between.
+    // Until it is kept it counts as being typed, so that nothing older is shown in between; what was refused stays to be seen.
     private async Task SendAsync()
     {
-        if (!isDirty)
+        if (!isDirty || IsContested)
             return;
         var sent = text;
+        unsent = null;
         if (sent != Value)
+        {
             await Sent.InvokeAsync(sent);
+            if (Session?.Refused is not null)
+                return;
+            (before, basis) = (basis, sent);
+        }
+
         isDirty = text != sent;
     }
+
+    private Task KeepMineAsync()
+    {
+        basis = before = Value;
+        return SendAsync();
+    }
+
+    private void TakeTheirs()
+    {
+        isDirty = false;
+        Show(Value);
+    }
+
+    private void Show(string value) => text = basis = before = value;
 }

@@ -24,7 +24,7 @@ public sealed partial class WordingInput
     private string At(string language) => Pointers.To(Pointer, language);
 
     // The label stands for the first.
-    private string IdOf(string language) => language == Part.Languages[0] ? Id : DraftPart.IdOf(At(language));
+    private string IdOf(string language) => language == Part.Languages[0] ? Id : Part.IdOf(At(language));
 
     private Task SendAsync(string language, string typed)
     {

@@ -19,6 +19,8 @@ public sealed partial class WorkflowEditor(Reader reader, NavigationManager navi
     private string? opened;
     private string? focus;
     private string? dialog;
+    private string? arrivedAt;
+    private bool isOutlined;
 
     /// <summary>The coordinator at the draft.</summary>
     [CascadingParameter]
@@ -54,6 +56,9 @@ public sealed partial class WorkflowEditor(Reader reader, NavigationManager navi
 
     private StepDefinition? Selected => Step is null ? null : Find(Step);
 
+    // Beside the panel of a step there is room for the drawing or, where it is asked for, for the outline too.
+    private string Look => (Selected is null, isOutlined) switch { (true, _) => "plan editor", (false, true) => "plan editor with-step outlined", (false, false) => "plan editor with-step" };
+
     private IReadOnlyList<Finding> Found { get; set; } = [];
 
     private IReadOnlyDictionary<string, FoundAt> FoundBySteps { get; set; } = new Dictionary<string, FoundAt>();
@@ -87,6 +92,13 @@ public sealed partial class WorkflowEditor(Reader reader, NavigationManager navi
         {
             dialog = null;
             await browser.InvokeVoidAsync("care.openDialog", menu);
+        }
+
+        if (Step != arrivedAt)
+        {
+            arrivedAt = Step;
+            if (Selected is not null && focus is null)
+                await browser.InvokeVoidAsync("careStudio.arrive", element);
         }
 
         if (focus is { } step && Plan is not null && Find(step) is not null)
