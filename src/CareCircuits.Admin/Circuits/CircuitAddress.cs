@@ -31,6 +31,9 @@ public sealed record CircuitAddress(string Id, int Version, bool IsDraft = false
     /// <summary>A rule set.</summary>
     public string RuleSet(string set) => $"{Base}?tab=rules&set={Escaped(set)}";
 
+    /// <summary>A rehearsal of a draft.</summary>
+    public string Story(string id) => $"{Tab("rehearsals")}&story={Escaped(id)}";
+
     /// <summary>A line of a file of a draft.</summary>
     public string File(string path, int line = 1) => $"{Base}?tab=files&file={Escaped(path)}&line={line}";
 

@@ -125,6 +125,12 @@ public sealed partial class RehearsalsTab : IDisposable
             ]);
     });
 
+    private (int Covered, int All) CoveredInAll(Rehearsed result)
+    {
+        var lines = Coverage(result).ToList();
+        return (lines.Sum(line => line.Steps + line.Ways), lines.Sum(line => line.AllSteps + line.AllWays));
+    }
+
     private string Said(WorkflowPlan plan, Way way)
     {
         var from = way.From is { } id ? plan.Steps.GetValueOrDefault(id)?.Definition : null;

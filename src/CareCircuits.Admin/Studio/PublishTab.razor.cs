@@ -1,3 +1,4 @@
+using CareCircuits.Admin.Circuits;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Care.Networks;
 using CareCircuits.Care.Studio;
@@ -32,6 +33,8 @@ public sealed partial class PublishTab(
     [Parameter]
     [EditorRequired]
     public required NameBook Names { get; set; }
+
+    private string Rehearsals => new CircuitAddress(Session.Files.Circuit, Session.Files.Version, IsDraft: true).Tab("rehearsals");
 
     private bool IsOwn => open?.AskedBy == Session.Desk.Member.Id;
 

@@ -83,14 +83,34 @@ public static class ScenarioEdits
         return null;
     });
 
+    /// <summary>Gives a scenario another id.</summary>
+    public static Outcome<DraftFiles> Rename(DraftFiles draft, string id, string name) => Find(draft, id) is not { } found ? new Refusal.DraftPartUnknown(id) : Replace(draft, id, Called(found.Json, name));
+
+    /// <summary>Moves a scenario to the end of another file of rehearsals, which is made where there is none.</summary>
+    public static Outcome<DraftFiles> MoveTo(DraftFiles draft, string id, string file) =>
+        Find(draft, id) is not { } found ? new Refusal.DraftPartUnknown(id)
+        : !Names.IsKebab(file) ? new Refusal.DraftNameInvalid(file)
+        : found.Path == draft.ScenarioPath(file) ? draft
+        : Remove(draft, id).Then(without => Add(without, file, found.Json));
+
+    /// <summary>A place in a scenario, wherever it stands in its file; null where there is none of that id.</summary>
+    public static DraftPlace? PlaceOf(DraftFiles draft, string id, string pointer) =>
+        FileOf(draft, id) is { } path && (draft.Document(path) as JsonObject)?["scenarios"].Named(id) is { } scenario ? new DraftPlace(path, null, scenario.PointerOf() + pointer) : null;
+
     /// <summary>The path of the file that holds a scenario; null where none does.</summary>
     public static string? FileOf(DraftFiles draft, string id) => Files(draft)
         .FirstOrDefault(path => (draft.Document(path) as JsonObject)?["scenarios"].Named(id) is not null);
 
+    private static JsonObject Called(JsonObject scenario, string name)
+    {
+        scenario["id"] = name;
+        return scenario;
+    }
+
     private static IEnumerable<string> Files(DraftFiles draft) =>
         draft.Texts.Keys.Where(path => path.StartsWith($"{draft.Folder}/{CircuitSources.ScenarioFolder}/", StringComparison.Ordinal));
 
-    private static Outcome<DraftFiles> Change(DraftFiles draft, string id, Func<JsonArray, JsonObject, Refusal?> change) => FileOf(draft, id) is not { } path
+    internal static Outcome<DraftFiles> Change(DraftFiles draft, string id, Func<JsonArray, JsonObject, Refusal?> change) => FileOf(draft, id) is not { } path
         ? new Refusal.DraftPartUnknown(id)
         : DraftEdit.File(draft, path, document => change((JsonArray)document["scenarios"]!, document["scenarios"].Named(id)!));
 }

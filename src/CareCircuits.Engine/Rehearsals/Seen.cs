@@ -47,6 +47,20 @@ internal static class Seen
         return data;
     }
 
+    /// <summary>The data of those names, as they are; those that no workflow has are left out.</summary>
+    public static JsonObject DataOf(Enrolment enrolment, Expectation expected)
+    {
+        JsonObject data = [];
+        foreach (var (name, _) in expected.Data?.Members ?? [])
+            if (Differences.Having(enrolment, name, expected.Workflow) is [var only])
+                data[name] = Value(only.Data[name]);
+        return data;
+    }
+
+    /// <summary>How the workflow ended last; null where it did not.</summary>
+    public static JsonNode? ResultOf(Enrolment enrolment, string? workflow) =>
+        enrolment.Instances.LastOrDefault(instance => workflow is null ? instance.Result is not null : instance.Workflow == workflow)?.Result;
+
     private static JsonNode? Value(object? value)
     {
         var bytes = new System.Buffers.ArrayBufferWriter<byte>();

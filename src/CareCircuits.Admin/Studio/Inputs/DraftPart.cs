@@ -13,7 +13,7 @@ using CareCircuits.Rules.Findings;
 namespace CareCircuits.Admin.Studio.Inputs;
 
 /// <summary>
-/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, a step, or a rule. Its properties have JSON pointers, from the part on
+/// A part of a draft as it stands and is edited: <c>circuit.json</c>, a workflow, a step, a rule, or a rehearsal. Its properties have JSON pointers, from the part on
 /// (<c>/overdue/escalate</c>). Made anew after each edit; what is read from it is not to be changed.
 /// </summary>
 public sealed class DraftPart
@@ -50,6 +50,9 @@ public sealed class DraftPart
     public ExpressionScope Scope => scope ??= RuleSet is { } set
         ? Circuit.RuleSets.GetValueOrDefault(set) is { } rules ? RuleSetScope.Of(rules.Document) : new ExpressionScope { Facts = new HashSet<string>() }
         : ExpressionScope.Workflow(Circuit.Workflows.GetValueOrDefault(Workflow ?? "")?.Shape ?? DataShape.Empty);
+
+    /// <summary>The rehearsal that it is; null where it is none.</summary>
+    public string? Story { get; private init; }
 
     /// <summary>What stands there; null where the file cannot be read, or has no such step.</summary>
     public JsonObject? Json { get; }
@@ -91,6 +94,13 @@ public sealed class DraftPart
         var place = DraftPlace.InRule(session.Files, set, rule, "");
         return new(session, words, FoundPart.At(session.Now.Document(place.Path), place.Pointer), files => DraftPlace.InRule(files, set, rule, "")) { RuleSet = set, Rule = rule, Workflow = workflow };
     }
+
+    /// <summary>A rehearsal, wherever it stands in its file.</summary>
+    public static DraftPart OfStory(StudioSession session, StepWords words, ScenarioInDraft story) =>
+        new(session, words, new FoundPart(story.Json, ScenarioEdits.PlaceOf(session.Files, story.Id, "")?.Pointer ?? "", null), files => ScenarioEdits.PlaceOf(files, story.Id, "") ?? new DraftPlace(story.Path, null, "/gone"))
+        {
+            Story = story.Id,
+        };
 
     /// <summary>What stands at a place; null for nothing.</summary>
     public JsonNode? At(string pointer) => Pointers.Find(Json, pointer);
@@ -138,7 +148,7 @@ public sealed class DraftPart
 
     /// <summary>Edits the draft otherwise; typing in the same place is one edit.</summary>
     public Task<bool> EditAsync(string what, string on, Func<DraftFiles, Outcome<DraftFiles>> operation) =>
-        Session.EditAsync(operation, new EditKind(what, RuleSet is null ? $"{Workflow}/{Step}{on}" : $"{RuleSet}/{Rule}{on}"));
+        Session.EditAsync(operation, new EditKind(what, RuleSet is null ? $"{Workflow}{Story}/{Step}{on}" : $"{RuleSet}/{Rule}{on}"));
 
     /// <summary>The id that the input of a place has on the page, where a step and its workflow can be edited beside each other.</summary>
     public string IdOf(string pointer) => (Step is not null || RuleSet is not null || Workflow is null ? "in" : "whole") + pointer.Replace('/', '-').Replace('.', '_').Replace('~', '_');

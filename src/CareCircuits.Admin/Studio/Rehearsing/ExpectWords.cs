@@ -15,7 +15,7 @@ public static class ExpectWords
     {
         var held = expected switch
         {
-            JsonArray { Count: 0 } or null => say["Rehearse.Nothing"].Value,
+            JsonArray { Count: 0 } or JsonObject { Count: 0 } or null => say["Rehearse.Nothing"].Value,
             JsonArray list => string.Join(", ", list.Select(item => Item(words, item))),
             JsonObject data => string.Join(", ", data.Select(datum => $"{words.Time.Datum(datum.Key)} = {datum.Value?.ToString() ?? say["Rehearse.Nothing"]}")),
             _ => expected.ToString(),

@@ -42,7 +42,8 @@ public sealed class PlayTeller(
         situation.Staff.DistinctBy(member => member.Id).ToDictionary(
             member => member.Id, member => directory.Staff.GetValueOrDefault(member.Id) ?? new StaffMember { Id = member.Id, Name = UpperFirst(SaidFacts.Plainly(member.Id)), Service = "" }));
 
-    private ToldMove Tell(int number, PlayedMove move, JsonObject entry, Circuit circuit, NameBook names)
+    /// <summary>One move.</summary>
+    public ToldMove Tell(int number, PlayedMove move, JsonObject entry, Circuit circuit, NameBook names)
     {
         var reader = VirtualTime.ReaderAt(move.At);
         var history = new HistoryTeller(say, outcomes, facts, times, reader);

@@ -86,13 +86,6 @@ public sealed partial class PlayView(Refusals refusals, PlayTeller teller, IJSRu
         Show();
     }
 
-    private static IEnumerable<string> Details(Refusal refused) => refused switch
-    {
-        Refusal.DataInvalid invalid => invalid.Faults.Select(fault => $"{fault.Name}: {fault.Problem}"),
-        Refusal.PlayNotPossible(var why) => [why],
-        _ => [],
-    };
-
     private static string ExactTime(DateTimeOffset at) => VirtualTime.ReaderAt(at).Local(at).ToString("f", CultureInfo.CurrentCulture);
 
     private string Local(DateTimeOffset at) => Reader.Local(at).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using CareCircuits.Admin.Circuits;
+using CareCircuits.Admin.Frame;
 using CareCircuits.Care.Networks;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Editing;
@@ -7,13 +8,14 @@ using Microsoft.AspNetCore.Components;
 namespace CareCircuits.Admin.Studio.Rehearsing;
 
 /// <summary>Rehearses a draft: all stories at once, or one played like a game.</summary>
-public sealed partial class RehearseTab(OpenPlays plays, NavigationManager navigation)
+public sealed partial class RehearseTab(OpenPlays plays, NavigationManager navigation, Reader reader)
 {
     private const string AllView = "all";
     private const string PlayView = "play";
 
     private OpenPlay play = new();
     private string? note;
+    private bool isBeginning;
 
     /// <summary>The coordinator at the draft.</summary>
     [CascadingParameter]
@@ -42,11 +44,21 @@ public sealed partial class RehearseTab(OpenPlays plays, NavigationManager navig
     [SupplyParameterFromQuery(Name = "view")]
     public string? ViewName { get; set; }
 
+    /// <summary>The rehearsal that is written.</summary>
+    [SupplyParameterFromQuery(Name = "story")]
+    public string? StoryName { get; set; }
+
     private static IReadOnlyList<string> Views { get; } = [AllView, PlayView];
 
     private NavigationManager Navigation => navigation;
 
     private ShelvedCircuit Shelved => Session.Now.Shelved!;
+
+    private Reader Reader => reader;
+
+    /// <summary>Rehearsals that cannot be read as they stand, and so are not run.</summary>
+    private List<ScenarioInDraft> Unread =>
+        [.. ScenarioEdits.All(Session.Files).Where(story => Shelved.Scenarios.All(scenario => scenario.Id != story.Id))];
 
     private string Open => Views.FirstOrDefault(view => view == ViewName) ?? AllView;
 
@@ -60,6 +72,12 @@ public sealed partial class RehearseTab(OpenPlays plays, NavigationManager navig
     }
 
     private string At(string view) => view == AllView ? Address.Tab("rehearsals") : $"{Address.Tab("rehearsals")}&view={view}";
+
+    private void GoToStory(string? story)
+    {
+        isBeginning = false;
+        navigation.NavigateTo(story is null ? At(AllView) : Address.Story(story));
+    }
 
     /// <summary>Plays the beginning of a story, up to where the missing way begins or as near as any story comes.</summary>
     private void PlayTowards(MissedPart missing)
