@@ -122,7 +122,6 @@ public sealed partial class StudioPage(
         if (session is null)
             return;
         session.Changed -= Show;
-        session.Dispose();
         session = null;
     }
 

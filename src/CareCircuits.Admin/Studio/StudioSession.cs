@@ -11,9 +11,11 @@ namespace CareCircuits.Admin.Studio;
 /// A coordinator at a draft: what they see, and how they change it. Every part of the studio edits through it, one edit after the other, each kept before
 /// the next begins.
 /// </summary>
-public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refusals, CircuitDraft draft, IReadOnlyList<ServiceFacts> services) : IDisposable
+public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refusals, CircuitDraft draft, IReadOnlyList<ServiceFacts> services)
 {
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly Lock order = new();
+    private Task<bool> last = Task.FromResult(true);
+    private int waiting;
 
     /// <summary>Told when the draft, what may be taken back, or what was refused has changed.</summary>
     public event EventHandler? Changed;
@@ -37,7 +39,7 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
     public string? Refused { get; private set; }
 
     /// <summary>Whether an edit is on its way.</summary>
-    public bool IsSaving => oneAtATime.CurrentCount == 0;
+    public bool IsSaving => waiting > 0;
 
     /// <summary>Edits the draft. Whether it was kept; where not, <see cref="Refused"/> says why and nothing has changed.</summary>
     public Task<bool> EditAsync(Func<DraftFiles, Outcome<DraftFiles>> operation, EditKind what) => DoAsync(() =>
@@ -65,12 +67,17 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
         await LookBackAsync();
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => oneAtATime.Dispose();
-
-    private async Task<bool> DoAsync(Func<Task<Outcome<CircuitDraft>>> edit)
+    // Also what is sent while the page is already being left: it is kept all the same.
+    private Task<bool> DoAsync(Func<Task<Outcome<CircuitDraft>>> edit)
     {
-        await oneAtATime.WaitAsync();
+        Interlocked.Increment(ref waiting);
+        lock (order)
+            return last = AfterAsync(last, edit);
+    }
+
+    private async Task<bool> AfterAsync(Task before, Func<Task<Outcome<CircuitDraft>>> edit)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
         try
         {
             switch (await edit())
@@ -90,7 +97,7 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
         }
         finally
         {
-            oneAtATime.Release();
+            Interlocked.Decrement(ref waiting);
             Changed?.Invoke(this, EventArgs.Empty);
         }
     }

@@ -52,6 +52,8 @@ public class TogetherJourneys(Screens screens) : IClassFixture<Screens>
         var field = Field(visitor, language);
         await field.SelectTextAsync();
         await field.PressSequentiallyAsync(text, new LocatorPressSequentiallyOptions { Delay = 15 });
+        await field.BlurAsync();
+        await visitor.Page.WaitForFunctionAsync("() => document.querySelector('[data-test=undo]').ariaDisabled === 'false'");
     }
 
     private static async Task AddAsync(Visitor visitor, string letters)

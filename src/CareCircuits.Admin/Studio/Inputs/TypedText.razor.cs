@@ -11,7 +11,7 @@ public sealed partial class TypedText(TimeProvider time) : IAsyncDisposable
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Who never rests has their words sent nevertheless: no more than this is lost when a browser dies.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource leaving = new();
     private CancellationTokenSource? resting;

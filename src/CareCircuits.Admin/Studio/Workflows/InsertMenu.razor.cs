@@ -9,6 +9,7 @@ public sealed partial class InsertMenu
     public const string Id = "insert-menu";
 
     private string place = "";
+    private IReadOnlyList<(string Key, string Name)>? asked;
 
     /// <summary>The arrows that come into question (<see cref="ArrowKey"/>), each with its name.</summary>
     [Parameter]
@@ -22,7 +23,9 @@ public sealed partial class InsertMenu
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (!Places.Any(one => one.Key == place))
-            place = Places.Count > 0 ? Places[0].Key : "";
+        // Each time it opens, the place that comes first is the likeliest.
+        if (ReferenceEquals(asked, Places))
+            return;
+        (asked, place) = (Places, Places.Count > 0 ? Places[0].Key : "");
     }
 }

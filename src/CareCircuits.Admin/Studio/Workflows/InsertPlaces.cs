@@ -1,4 +1,5 @@
 using CareCircuits.Admin.Circuits;
+using CareCircuits.Admin.Circuits.Drawing;
 using CareCircuits.Engine.Definitions;
 using CareCircuits.Engine.Editing;
 using CareCircuits.Engine.Flow;
@@ -9,7 +10,7 @@ namespace CareCircuits.Admin.Studio.Workflows;
 /// <summary>Where a step can be put in, in words.</summary>
 public static class InsertPlaces
 {
-    /// <summary>The places around a step: behind it on each of its ways, and before it on all that lead there.</summary>
+    /// <summary>The places around a step: behind it on each of its ways, those that go on first, and before it on all that lead there.</summary>
     public static IReadOnlyList<(string Key, string Name)> Around(string step, WorkflowDefinition workflow, StepWords words, IStringLocalizer say)
     {
         var steps = Ways.StepsOf(workflow);
@@ -22,7 +23,7 @@ public static class InsertPlaces
         into.AddRange(steps.OfType<ParallelStep>().SelectMany(parallel => parallel.Branches.Where(branch => branch.Start == step).Select(branch => ArrowPlace.StartOf(parallel.Id, branch.Id))));
         return
         [
-            .. Ways.Of(found).Select(way => (ArrowKey.Of(ArrowPlace.Of(way)), Say([ArrowPlace.Of(way)], workflow, words, say))),
+            .. Ways.Of(found).OrderBy(LineKinds.Of).Select(way => (ArrowKey.Of(ArrowPlace.Of(way)), Say([ArrowPlace.Of(way)], workflow, words, say))),
             .. into.Count > 0 ? [(ArrowKey.Of(into), say["Flow.Before", words.Title(found)].Value)] : Array.Empty<(string, string)>(),
         ];
     }
