@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CareCircuits.Admin.Circuits;
 using CareCircuits.Admin.Studio.Inputs;
 using CareCircuits.Engine.Editing;
 using Microsoft.AspNetCore.Components;
@@ -14,20 +13,6 @@ public sealed partial class CircuitTab(NavigationManager navigation)
     private static readonly ListEdits Events = new((files, id, title) => EventEdits.Add(files, id, title), EventEdits.Rename, EventEdits.Remove);
 
     private DraftPart part = null!;
-
-    /// <summary>The coordinator at the draft.</summary>
-    [CascadingParameter]
-    public required StudioSession Session { get; set; }
-
-    /// <summary>The words of the draft.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required StepWords Words { get; set; }
-
-    /// <summary>Where the draft is.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required CircuitAddress Address { get; set; }
 
     // Days begin and end where the people are; the zones of Belgium and its neighbours.
     private static IReadOnlyList<Choosable> Zones { get; } =

@@ -17,20 +17,6 @@ public sealed partial class RehearseTab(OpenPlays plays, NavigationManager navig
     private string? note;
     private bool isBeginning;
 
-    /// <summary>The coordinator at the draft.</summary>
-    [CascadingParameter]
-    public required StudioSession Session { get; set; }
-
-    /// <summary>The words of the draft.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required StepWords Words { get; set; }
-
-    /// <summary>Where it is.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required CircuitAddress Address { get; set; }
-
     /// <summary>What the directory calls services and staff.</summary>
     [Parameter]
     [EditorRequired]

@@ -1,4 +1,3 @@
-using CareCircuits.Admin.Circuits;
 using CareCircuits.Care.Studio;
 using CareCircuits.Engine.Editing;
 using CareCircuits.Rules.Facts;
@@ -13,24 +12,10 @@ public sealed partial class RuleFindings
 {
     private readonly Dictionary<Finding, IReadOnlyList<Mend>> mends = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The coordinator at the draft.</summary>
-    [CascadingParameter]
-    public required StudioSession Session { get; set; }
-
     /// <summary>The findings.</summary>
     [Parameter]
     [EditorRequired]
     public required IReadOnlyList<Finding> Findings { get; set; }
-
-    /// <summary>The words of the draft.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required StepWords Words { get; set; }
-
-    /// <summary>Where the draft is.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required CircuitAddress Address { get; set; }
 
     /// <summary>The rule sets that are published.</summary>
     [Parameter]

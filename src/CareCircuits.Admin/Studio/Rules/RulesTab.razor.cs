@@ -1,4 +1,3 @@
-using CareCircuits.Admin.Circuits;
 using CareCircuits.Admin.Studio.Inputs;
 using CareCircuits.Care.Circuits;
 using CareCircuits.Care.Studio;
@@ -16,20 +15,6 @@ public sealed partial class RulesTab(ICircuitStore circuits, NavigationManager n
     private IReadOnlyList<SourceFile> files = [];
     private PublishedRules published = new([]);
     private bool isNew;
-
-    /// <summary>The coordinator at the draft.</summary>
-    [CascadingParameter]
-    public required StudioSession Session { get; set; }
-
-    /// <summary>The words of the draft.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required StepWords Words { get; set; }
-
-    /// <summary>Where the draft is.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required CircuitAddress Address { get; set; }
 
     /// <summary>The rule set that is edited; the first where none is named.</summary>
     [Parameter]

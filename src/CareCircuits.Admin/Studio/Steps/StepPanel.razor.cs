@@ -1,4 +1,3 @@
-using CareCircuits.Admin.Circuits;
 using CareCircuits.Admin.Studio.Inputs;
 using CareCircuits.Engine.Definitions;
 using Microsoft.AspNetCore.Components;
@@ -10,10 +9,6 @@ public sealed partial class StepPanel
 {
     private DraftPart part = null!;
 
-    /// <summary>The coordinator at the draft.</summary>
-    [CascadingParameter]
-    public required StudioSession Session { get; set; }
-
     /// <summary>The workflow.</summary>
     [Parameter]
     [EditorRequired]
@@ -23,16 +18,6 @@ public sealed partial class StepPanel
     [Parameter]
     [EditorRequired]
     public required string Step { get; set; }
-
-    /// <summary>The words of the draft.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required StepWords Words { get; set; }
-
-    /// <summary>Where the draft is.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required CircuitAddress Address { get; set; }
 
     private StepDefinition? Definition => part.Circuit.Workflows.GetValueOrDefault(Workflow)?.Steps.GetValueOrDefault(Step)?.Definition;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using CareCircuits.Admin.Frame;
 using CareCircuits.Admin.Studio.Inputs;
 using CareCircuits.Engine.Rehearsals;
@@ -15,25 +14,10 @@ public sealed partial class TimeInput(Reader reader)
     private const string At = "at";
     private const string AtOnce = "at-once";
 
-    /// <summary>The number of the entry.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required int Number { get; set; }
-
-    /// <summary>The entry.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required JsonObject Entry { get; set; }
-
     /// <summary>The moment at which it comes now.</summary>
     [Parameter]
     [EditorRequired]
     public required DateTimeOffset Now { get; set; }
-
-    /// <summary>Told the entry as it shall be.</summary>
-    [Parameter]
-    [EditorRequired]
-    public EventCallback<JsonObject> Changed { get; set; }
 
     private string Kind => Entry.ContainsKey(After) ? After : Entry.ContainsKey(At) ? At : AtOnce;
 
