@@ -30,6 +30,9 @@ public sealed record ExampleMember(string Fact, string Member, object? Value)
 /// <param name="Members">What matters, in the order of the catalogue.</param>
 public sealed record CaseExample(FactSheet Facts, IReadOnlyList<ExampleMember> Members)
 {
+    /// <summary>The text that stands for any that is written nowhere, such as a commune that no service names.</summary>
+    public const string AnyOther = "another";
+
     /// <summary>The case in words: <c>person.age 17, person.housing not known</c>.</summary>
     public override string ToString() => Members.Count == 0 ? "whatever is known" : string.Join(", ", Members);
 }

@@ -82,7 +82,7 @@ internal sealed class ListReader(Taking taking, Fact list, IReadOnlyDictionary<(
 
     private IEnumerable<object> Records(IReadOnlyList<string> texts)
     {
-        IEnumerable<NeedFacts> items = [new NeedFacts { Domain = texts.Count > 0 ? texts[^1] : "another", Rating = 2, By = "person" }];
+        IEnumerable<NeedFacts> items = [new NeedFacts { Domain = texts.Count > 0 ? texts[^1] : CaseExample.AnyOther, Rating = 2, By = "person" }];
         foreach (var member in list.Type.Item!.Record!.Members.Where(member => members.Contains(member.Name)))
             items = items.SelectMany(item => Values(member, texts).Select(value => (NeedFacts)member.With(item, value)));
         return items;

@@ -5,7 +5,7 @@ namespace CareCircuits.Rules.Proofs;
 /// <summary>The texts that make a difference to facts which are compared with one another: those that are written out, and others.</summary>
 internal sealed class TextPool
 {
-    private static readonly string[] Fillers = ["another", "…", "0"];
+    private static readonly string[] Fillers = [CaseExample.AnyOther, "…", "0"];
 
     private readonly HashSet<string> written = [];
     private readonly Dictionary<string, (TextQuestion Question, string Part)> questions = [];
@@ -45,7 +45,7 @@ internal sealed class TextPool
 
     private IEnumerable<string> Fresh(int others)
     {
-        var name = "another";
+        var name = CaseExample.AnyOther;
         while (written.Any(text => text.StartsWith(name, StringComparison.Ordinal)))
             name += "-one";
         return Enumerable.Range(1, others).Select(number => number == 1 ? name : $"{name}-{number}");

@@ -38,15 +38,15 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
     private static async Task BeginAsync(Visitor visitor)
     {
         await visitor.GoAsync("/circuits/new");
-        await TypeAsync(visitor, visitor.Test("title-fr"), "Rappel après un contact");
+        await TypeAsync(visitor.Test("title-fr"), "Rappel après un contact");
         await PressAsync(visitor, "new-do");
         await visitor.Page.WaitForURLAsync($"**{Draft}");
         await visitor.GoAsync($"{Draft}?tab=circuit");
-        await TypeAsync(visitor, visitor.Test("new-role-words"), "Responsable");
-        await visitor.Page.Keyboard.PressAsync("Enter");
+        await TypeAsync(visitor.Test("new-role-words"), "Responsable");
+        await visitor.Test("new-role-words").PressAsync("Enter");
         await visitor.Test("role-responsable").WaitForAsync();
-        await TypeAsync(visitor, visitor.Test("new-event-words"), "Contact pris");
-        await visitor.Page.Keyboard.PressAsync("Enter");
+        await TypeAsync(visitor.Test("new-event-words"), "Contact pris");
+        await visitor.Test("new-event-words").PressAsync("Enter");
         await visitor.Test("event-contact.pris").WaitForAsync();
         await visitor.IsAccessibleAsync();
     }
@@ -56,12 +56,12 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
     {
         await visitor.GoAsync($"{Draft}?tab=rules");
         await PressAsync(visitor, "new-rule-set");
-        await TypeAsync(visitor, visitor.Test("new-set-name"), "Priorité");
-        await TypeAsync(visitor, visitor.Test("new-set-outcome"), "urgent");
+        await TypeAsync(visitor.Test("new-set-name"), "Priorité");
+        await TypeAsync(visitor.Test("new-set-outcome"), "urgent");
         await PressAsync(visitor, "new-set-add");
         await PressAsync(visitor, "new-rule");
         await visitor.Test("new-rule-outcome").SelectOptionAsync("+");
-        await TypeAsync(visitor, visitor.Test("new-rule-outcome-new"), "ordinaire");
+        await TypeAsync(visitor.Test("new-rule-outcome-new"), "ordinaire");
         await PressAsync(visitor, "new-rule-outcome-take");
         await visitor.Test("rule-ordinaire").WaitForAsync();
 
@@ -70,7 +70,7 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
         await visitor.Test("add").SelectOptionAsync("person.housing");
         await visitor.Test("value").SelectOptionAsync("none");
         await visitor.Test("spoken").GetByText("logement : aucun").WaitForAsync();
-        await TypeAsync(visitor, visitor.Test("set-Properties-reason-fr"), "La personne n'a pas de logement.");
+        await TypeAsync(visitor.Test("set-Properties-reason-fr"), "La personne n'a pas de logement.");
         await visitor.Page.Keyboard.PressAsync("Tab");
         await visitor.IsAccessibleAsync();
         await PressAsync(visitor, "close-rule");
@@ -83,8 +83,8 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
     private static async Task SecondWorkflowAsync(Visitor visitor)
     {
         await visitor.GoAsync($"{Draft}?tab=circuit");
-        await TypeAsync(visitor, visitor.Test("new-workflow-words"), "Suivi");
-        await visitor.Page.Keyboard.PressAsync("Enter");
+        await TypeAsync(visitor.Test("new-workflow-words"), "Suivi");
+        await visitor.Test("new-workflow-words").PressAsync("Enter");
         await visitor.Page.WaitForURLAsync("**workflow=suivi**");
         Assert.Equal("get-in-touch", await InsertAsync(visitor, "do-something", "Next||||", "contact"));
     }
@@ -93,9 +93,9 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
     private static async Task FirstWorkflowAsync(Visitor visitor)
     {
         await visitor.GoAsync($"{Draft}?workflow=first-workflow");
-        await PressAsync(visitor, visitor.Test("workflow-form").Locator("summary"));
+        await PressAsync(visitor.Test("workflow-form").Locator("summary"));
         await visitor.Test("workflow-form").GetByTestId("set-startsOn").SelectOptionAsync("contact.pris");
-        await TypeAsync(visitor, visitor.Test("workflow-form").GetByTestId("set-title-fr"), "Rappel");
+        await TypeAsync(visitor.Test("workflow-form").GetByTestId("set-title-fr"), "Rappel");
         await visitor.Page.Keyboard.PressAsync("Tab");
 
         Assert.Equal("get-in-touch", await InsertAsync(visitor, "do-something", "Next||||", "contact"));
@@ -113,7 +113,7 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
     {
         await visitor.GoAsync($"{Draft}?tab=checks");
         await visitor.Test("finding-CC104").WaitForAsync();
-        await PressAsync(visitor, visitor.Test("mend-add-unknown").First);
+        await PressAsync(visitor.Test("mend-add-unknown").First);
         await visitor.Test("no-findings").WaitForAsync();
     }
 
@@ -122,7 +122,7 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
     {
         await visitor.GoAsync($"{Draft}?tab=rehearsals");
         await PressAsync(visitor, "new-story");
-        await TypeAsync(visitor, visitor.Test("new-story-name"), name);
+        await TypeAsync(visitor.Test("new-story-name"), name);
         await PressAsync(visitor, "new-story-make");
         await visitor.Test("story").WaitForAsync();
         await visitor.ChooseAsync("housing", housing);
@@ -151,8 +151,7 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
     private static async Task<string> InsertAsync(Visitor visitor, string beside, string? where, string kind)
     {
         var before = visitor.Page.Url;
-        await visitor.Page.Locator($"[data-step={beside}]").FocusAsync();
-        await visitor.Page.Keyboard.PressAsync("+");
+        await visitor.Page.Locator($"[data-step={beside}]").PressAsync("+");
         await visitor.Test("insert-menu").WaitForAsync();
         if (where is not null)
             await visitor.Test("insert-where").SelectOptionAsync(where);
@@ -161,18 +160,14 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
         return await visitor.Page.EvaluateAsync<string>("new URL(location).searchParams.get('step')");
     }
 
-    private static Task PressAsync(Visitor visitor, string button) => PressAsync(visitor, visitor.Test(button));
+    private static Task PressAsync(Visitor visitor, string button) => PressAsync(visitor.Test(button));
 
-    private static async Task PressAsync(Visitor visitor, ILocator button)
-    {
-        await button.FocusAsync();
-        await visitor.Page.Keyboard.PressAsync("Enter");
-    }
+    private static Task PressAsync(ILocator button) => button.PressAsync("Enter");
 
-    private static async Task TypeAsync(Visitor visitor, ILocator field, string text)
+    // In one go, wherever the focus of a page that is just being shown goes meanwhile.
+    private static async Task TypeAsync(ILocator field, string text)
     {
-        await field.FocusAsync();
-        await visitor.Page.Keyboard.PressAsync("Control+A");
-        await visitor.Page.Keyboard.TypeAsync(text);
+        await field.FillAsync(text);
+        await field.PressAsync("End");
     }
 }

@@ -2,6 +2,7 @@ using CareCircuits.Admin.Explaining;
 using CareCircuits.Care.Networks;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Rules.Findings;
+using CareCircuits.Rules.Proofs;
 using Microsoft.AspNetCore.Components;
 
 namespace CareCircuits.Admin.Circuits.Found;
@@ -31,7 +32,7 @@ public sealed partial class FoundExample(WhyTeller teller)
         get
         {
             var said = teller.Facts(Circuit, Finding.Workflow, NameBook.None);
-            return [.. (Finding.Example?.Members ?? []).Select(member => (said.Name(member.Fact, member.Member), said.Value(member.Fact, member.Member, member.Value)))];
+            return [.. (Finding.Example?.Members ?? []).Select(member => (said.Name(member.Fact, member.Member), member.Value is CaseExample.AnyOther ? Say["AnyOther"] : said.Value(member.Fact, member.Member, member.Value)))];
         }
     }
 }
