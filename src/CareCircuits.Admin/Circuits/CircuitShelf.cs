@@ -5,7 +5,6 @@ using CareCircuits.Engine.Checks;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Reading;
 using CareCircuits.Engine.Rehearsals;
-using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Findings;
 
 namespace CareCircuits.Admin.Circuits;
@@ -32,10 +31,10 @@ public sealed class ShelvedCircuit
     private readonly ConcurrentDictionary<(string Workflow, string Language), Picture> pictures = new();
     private readonly Lazy<CheckResult> check;
 
-    internal ShelvedCircuit(CircuitReading reading, DateTimeOffset publishedAt, IReadOnlyList<ServiceFacts>? services = null)
+    internal ShelvedCircuit(CircuitReading reading, DateTimeOffset publishedAt, CheckedDirectory? directory = null)
     {
         (Reading, PublishedAt, Circuit) = (reading, publishedAt, Circuit.From(reading));
-        check = new(() => CircuitChecks.CheckAll(reading, services));
+        check = new(() => CircuitChecks.CheckAll(reading, directory));
     }
 
     /// <summary>Its files as they were read.</summary>

@@ -3,7 +3,6 @@ using CareCircuits.Admin.Circuits;
 using CareCircuits.Care.Studio;
 using CareCircuits.Engine.Checks;
 using CareCircuits.Engine.Reading;
-using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Findings;
 
 namespace CareCircuits.Admin.Studio;
@@ -14,12 +13,12 @@ public sealed class ReadDraft
     private readonly Dictionary<string, JsonNode?> documents = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<Finding>> findings;
 
-    /// <summary>Reads it. It is checked against the <paramref name="services"/> of the directory.</summary>
-    public ReadDraft(CircuitDraft draft, IReadOnlyList<ServiceFacts> services)
+    /// <summary>Reads it. It is checked against the <paramref name="directory"/>.</summary>
+    public ReadDraft(CircuitDraft draft, CheckedDirectory? directory)
     {
         Draft = draft;
         Reading = CircuitReader.Read(draft.Files.Sources);
-        Shelved = Reading.Definition is null ? null : new ShelvedCircuit(Reading, draft.ChangedAt, services);
+        Shelved = Reading.Definition is null ? null : new ShelvedCircuit(Reading, draft.ChangedAt, directory);
         findings = new(() => Shelved?.Findings ?? CircuitChecks.Check(Reading));
     }
 

@@ -6,6 +6,7 @@ using CareCircuits.Care.Networks;
 using CareCircuits.Care.Running;
 using CareCircuits.Care.Studio;
 using CareCircuits.Care.Time;
+using CareCircuits.Engine.Checks;
 using CareCircuits.Rules.Findings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -87,7 +88,7 @@ public sealed partial class StudioPage(
         {
             Leave();
             var known = (await services.SurroundingsAsync(Desk.Network, Leaving)).Services.Select(service => service.Facts);
-            session = new StudioSession(Desk, editing, refusals, draft, [.. known]);
+            session = new StudioSession(Desk, editing, refusals, draft, new CheckedDirectory([.. known]));
             session.Changed += Show;
         }
 

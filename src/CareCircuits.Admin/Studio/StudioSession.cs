@@ -1,9 +1,9 @@
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Care.Access;
 using CareCircuits.Care.Studio;
+using CareCircuits.Engine.Checks;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Editing;
-using CareCircuits.Rules.Facts;
 
 namespace CareCircuits.Admin.Studio;
 
@@ -11,7 +11,7 @@ namespace CareCircuits.Admin.Studio;
 /// A coordinator at a draft: what they see, and how they change it. Every part of the studio edits through it, one edit after the other, each kept before
 /// the next begins.
 /// </summary>
-public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refusals, CircuitDraft draft, IReadOnlyList<ServiceFacts> services)
+public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refusals, CircuitDraft draft, CheckedDirectory directory)
 {
     private readonly Lock order = new();
     private Task<bool> last = Task.FromResult(true);
@@ -24,7 +24,7 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
     public Desk Desk => desk;
 
     /// <summary>The draft as it is now.</summary>
-    public ReadDraft Now { get; private set; } = new(draft, services);
+    public ReadDraft Now { get; private set; } = new(draft, directory);
 
     /// <summary>Its files.</summary>
     public DraftFiles Files => Now.Draft.Files;
@@ -63,7 +63,7 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
     public async Task SeeAsync(CircuitDraft newer)
     {
         if (newer.Revision > Now.Draft.Revision)
-            Now = new ReadDraft(newer, services);
+            Now = new ReadDraft(newer, directory);
         await LookBackAsync();
     }
 
@@ -85,7 +85,7 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
                 case Outcome<CircuitDraft>.Accepted(var next):
                     Refused = null;
                     if (next.Revision != Now.Draft.Revision)
-                        Now = new ReadDraft(next, services);
+                        Now = new ReadDraft(next, directory);
                     await LookBackAsync();
                     return true;
                 case Outcome<CircuitDraft>.Refused(var reason):

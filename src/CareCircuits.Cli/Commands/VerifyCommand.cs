@@ -38,7 +38,7 @@ internal static class VerifyCommand
             return surroundings.Refuse(problem);
 
         var reading = CircuitReader.Read(sources);
-        var (findings, open) = CircuitChecks.CheckAll(reading, services);
+        var (findings, open) = CircuitChecks.CheckAll(reading, services is null ? null : new CheckedDirectory(services));
         if (json)
             FindingsJson.Write(findings, surroundings.Output);
         else

@@ -1,7 +1,6 @@
 using CareCircuits.Engine.Clocks;
 using CareCircuits.Engine.Definitions;
 using CareCircuits.Engine.Reading;
-using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.RuleSets;
 
 namespace CareCircuits.Engine.Checks;
@@ -15,9 +14,9 @@ internal sealed class CheckedCircuit
     private readonly Lazy<SurelyMet> contactsAndSearches;
     private readonly Lazy<SurelyMet> waits;
 
-    public CheckedCircuit(CircuitReading reading, IReadOnlyList<ServiceFacts>? services = null)
+    public CheckedCircuit(CircuitReading reading, CheckedDirectory? directory = null)
     {
-        (Reading, Services) = (reading, services);
+        (Reading, Directory) = (reading, directory);
         Definition = reading.Definition;
         Roles = Ids(Definition?.Roles.Select(role => role.Id));
         Purposes = ById(Definition?.Purposes, purpose => purpose.Id);
@@ -39,7 +38,7 @@ internal sealed class CheckedCircuit
     public CircuitReading Reading { get; }
 
     /// <summary>The services of the network's directory; null where they are not known.</summary>
-    public IReadOnlyList<ServiceFacts>? Services { get; }
+    public CheckedDirectory? Directory { get; }
 
     public CircuitDefinition? Definition { get; }
 

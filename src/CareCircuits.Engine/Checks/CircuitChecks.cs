@@ -1,5 +1,4 @@
 using CareCircuits.Engine.Reading;
-using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Findings;
 
 namespace CareCircuits.Engine.Checks;
@@ -43,13 +42,13 @@ public static class CircuitChecks
 
     /// <summary>All findings, those of the reading included, in the order of files and lines.</summary>
     /// <param name="reading">The circuit.</param>
-    /// <param name="services">The services of the network's directory; without them nothing is said of who is taken by none (CC801).</param>
-    public static IReadOnlyList<Finding> Check(CircuitReading reading, IReadOnlyList<ServiceFacts>? services = null) => CheckAll(reading, services).Findings;
+    /// <param name="directory">The services of the network's directory; without them nothing is said of who is taken by none (CC801).</param>
+    public static IReadOnlyList<Finding> Check(CircuitReading reading, CheckedDirectory? directory = null) => CheckAll(reading, directory).Findings;
 
     /// <summary>All findings, and what could not be decided.</summary>
-    public static CheckResult CheckAll(CircuitReading reading, IReadOnlyList<ServiceFacts>? services = null)
+    public static CheckResult CheckAll(CircuitReading reading, CheckedDirectory? directory = null)
     {
-        var circuit = new CheckedCircuit(reading, services);
+        var circuit = new CheckedCircuit(reading, directory);
         foreach (var check in Families)
             check(circuit);
         return new CheckResult(

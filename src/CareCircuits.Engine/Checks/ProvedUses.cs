@@ -34,8 +34,8 @@ internal sealed class ProvedUses(CheckedCircuit circuit)
     }
 
     /// <summary>Somebody of the target group whom the set excludes from every service.</summary>
-    public Proof TakenByNone(CheckedWorkflow workflow, RuleSet set, IReadOnlyList<ServiceFacts> services, IReadOnlySet<string> surelyKnown) =>
-        Once($"{Key(workflow, set, surelyKnown)} none", () => Directories.TakenByNone(TargetGroup, set, services, ShapeOf(workflow), surelyKnown));
+    public Proof TakenByNone(CheckedWorkflow workflow, RuleSet set, CheckedDirectory directory, IReadOnlySet<string> surelyKnown) =>
+        Once($"{Key(workflow, set, surelyKnown)} none", () => directory.TakenByNone(TargetGroup, set, workflow.Definition.Data, surelyKnown));
 
     private Proof Once(string key, Func<Proof> prove)
     {

@@ -29,14 +29,14 @@ internal static class DesignRows
         await using var busy = await BusyNetwork.OpenAsync(connection, 1);
         busy.Time.Run();
         var files = Value(Beginning.NextVersion(SampleCircuit.WithSteps(200), 1));
-        var seen = new ReadDraft(Value(await busy.Beginnings.BeginAsync(busy.Designer, files, null, default)), []);
+        var seen = new ReadDraft(Value(await busy.Beginnings.BeginAsync(busy.Designer, files, null, default)), null);
         var times = new double[Edits];
         for (var number = -10; number < Edits; number++)
         {
             var start = Stopwatch.GetTimestamp();
             var wanted = Value(StepEdits.Insert(seen.Draft.Files, "long", Palette.Contact, new ArrowPlace("b7-notify", WayKind.Next)));
             var what = new EditKind("step.insert", number.ToString(CultureInfo.InvariantCulture));
-            seen = new ReadDraft(Value(await busy.Editing.EditAsync(busy.Designer, seen.Draft.Files, wanted, what, default)), []);
+            seen = new ReadDraft(Value(await busy.Editing.EditAsync(busy.Designer, seen.Draft.Files, wanted, what, default)), null);
             _ = seen.Findings.Count;
             if (number >= 0)
                 times[number] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;

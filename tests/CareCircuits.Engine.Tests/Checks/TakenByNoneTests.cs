@@ -57,6 +57,17 @@ public sealed class TakenByNoneTests
         Assert.Empty(Check(Excluding("service.waitDays > 3"), Ward));
 
     [Fact]
+    public void A_directory_that_remembers_what_was_proved_never_answers_for_other_rules()
+    {
+        var directory = new CheckedDirectory([Ward, Home]);
+        SampleCircuit[] edited = [Excluding(TooYoung), Excluding("service.waitDays > 3"), Excluding(TooYoung).Put("rules/belongs/uses/Expression", "\"person.age >= 18\""), Excluding(Elsewhere), Excluding(TooYoung)];
+        foreach (var circuit in edited)
+            Assert.Equal(
+                CircuitChecks.Check(CircuitReader.Read(circuit.Sources()), new CheckedDirectory([Ward, Home])).Select(finding => finding.Message),
+                CircuitChecks.Check(CircuitReader.Read(circuit.Sources()), directory).Select(finding => finding.Message));
+    }
+
+    [Fact]
     public void Two_hundred_services_are_no_danger()
     {
         var services = Enumerable.Range(0, 200).Select(number => Service($"s-{number}", 10 + (number % 50), 60 + (number % 30)) with { Communes = [$"c-{number % 40}"], Languages = [number % 2 == 0 ? "fr" : "nl"] }).ToArray();
@@ -65,7 +76,7 @@ public sealed class TakenByNoneTests
 
     // The search of the handover is by the same rules; one place of it is enough here.
     private static IReadOnlyList<Finding> Check(SampleCircuit circuit, params ServiceFacts[] services) =>
-        [.. CircuitChecks.Check(CircuitReader.Read(circuit.Sources()), services).Where(finding => finding.Workflow == "arrival")];
+        [.. CircuitChecks.Check(CircuitReader.Read(circuit.Sources()), new CheckedDirectory(services)).Where(finding => finding.Workflow == "arrival")];
 
     private static SampleCircuit Excluding(string expression) => new SampleCircuit().Add("rules/place/Rules",
         $$"""{ "RuleName": "out", "Expression": {{System.Text.Json.JsonSerializer.Serialize(expression)}}, "SuccessEvent": "exclude", "Properties": { "reason": { "fr": "Non", "en": "No" } } }""");

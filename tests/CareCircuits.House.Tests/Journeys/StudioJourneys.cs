@@ -5,6 +5,14 @@ namespace CareCircuits.House.Tests.Journeys;
 public class StudioJourneys(Screens screens) : IClassFixture<Screens>
 {
     private const string Draft = "/circuits/dual-diagnosis/draft";
+    // A step of each kind: its panel has a form of its own.
+    private static readonly (string Workflow, string Step)[] EachKind =
+    [
+        ("discharge-handover", "contact-72h"), ("crisis-access", "priority"), ("crisis-access", "has-case-manager"), ("discharge-handover", "find-receiving"), ("case-management", "match"),
+        ("discharge-handover", "share-summary"), ("discharge-handover", "until-exit"), ("discharge-handover", "tell-gp"), ("discharge-handover", "tell-refusal"), ("case-management", "begin"),
+        ("discharge-handover", "ask-entry-point"), ("central-entry-point", "crisis"), ("crisis-access", "send-help"), ("discharge-handover", "followed"),
+    ];
+
     private static readonly SemaphoreSlim OneDraft = new(1, 1);
 
     [Journey]
@@ -43,12 +51,20 @@ public class StudioJourneys(Screens screens) : IClassFixture<Screens>
         await TurnAsync(fabrice, "redo");
         Assert.Equal($"Sit together, {width}", await TitleAsync(fabrice));
 
-        foreach (var tab in (string[])["rules", "rehearsals", "rehearsals&view=play", "checks", "changes", "past", "files", "publish"])
+        foreach (var tab in (string[])["circuit", "rules&set=crisis-priority", "rehearsals", "rehearsals&view=play", "checks", "changes", "past", "files", "publish"])
         {
             await fabrice.GoAsync($"{Draft}?tab={tab}");
             await fabrice.IsAccessibleAsync();
         }
 
+        if (width < 500)
+            foreach (var (workflow, step) in EachKind)
+            {
+                await fabrice.GoAsync($"{Draft}?workflow={workflow}&step={step}");
+                await fabrice.IsAccessibleAsync();
+            }
+
+        await fabrice.GoAsync($"{Draft}?tab=publish");
         await fabrice.Test("reason").FillAsync("Plainer words for the meeting");
         await fabrice.Test("ask-publish").ClickAsync();
         await fabrice.Test("needs-other").WaitForAsync();
