@@ -162,7 +162,12 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
 
     private static Task PressAsync(Visitor visitor, string button) => PressAsync(visitor.Test(button));
 
-    private static Task PressAsync(ILocator button) => button.PressAsync("Enter");
+    // A key does nothing on a button that cannot be pressed yet.
+    private static async Task PressAsync(ILocator button)
+    {
+        await Assertions.Expect(button).ToBeEnabledAsync(new LocatorAssertionsToBeEnabledOptions { Timeout = 15_000 });
+        await button.PressAsync("Enter");
+    }
 
     // In one go, wherever the focus of a page that is just being shown goes meanwhile.
     private static async Task TypeAsync(ILocator field, string text)
