@@ -4,6 +4,7 @@ using CareCircuits.Care.Studio;
 using CareCircuits.Engine.Checks;
 using CareCircuits.Engine.Decisions;
 using CareCircuits.Engine.Editing;
+using CareCircuits.Rules.Findings;
 
 namespace CareCircuits.Admin.Studio;
 
@@ -52,6 +53,9 @@ public sealed class StudioSession(Desk desk, DraftEditing editing, Refusals refu
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     });
+
+    /// <summary>Puts a finding right.</summary>
+    public Task<bool> MendAsync(Mend mend, Finding finding) => EditAsync(mend.Apply, new EditKind("mend", $"{finding.Code} {finding.Place.File}{finding.Place.Pointer}"));
 
     /// <summary>Takes their last edit back.</summary>
     public Task<bool> UndoAsync() => DoAsync(() => editing.UndoAsync(desk, Now.Draft.Circuit, CancellationToken.None));

@@ -25,7 +25,7 @@ public sealed class DraftEditing(ICircuitDrafts drafts, DraftNews news, CareCloc
         {
             Outcome<DraftFiles>.Refused(var reason) => reason,
             Outcome<DraftFiles>.Accepted(var files) when patch.IsEmpty || files == draft.Files => new Step(draft, null),
-            Outcome<DraftFiles>.Accepted(var files) => await NextAsync(draft, files, desk.Member.Id, what, cancellation).ConfigureAwait(false),
+            Outcome<DraftFiles>.Accepted(var files) => await NextAsync(draft, files, files == wanted ? patch : DraftPatch.Between(draft.Files, files), desk.Member.Id, what, cancellation).ConfigureAwait(false),
             _ => throw new System.Diagnostics.UnreachableException(),
         }, cancellation);
     }
@@ -62,7 +62,7 @@ public sealed class DraftEditing(ICircuitDrafts drafts, DraftNews news, CareCloc
         };
     }
 
-    private async Task<Step> NextAsync(CircuitDraft draft, DraftFiles files, string staff, EditKind what, CancellationToken cancellation)
+    private async Task<Step> NextAsync(CircuitDraft draft, DraftFiles files, DraftPatch patch, string staff, EditKind what, CancellationToken cancellation)
     {
         var now = clock.Now;
         var next = draft.Changed(files, staff, now);
@@ -73,7 +73,7 @@ public sealed class DraftEditing(ICircuitDrafts drafts, DraftNews news, CareCloc
             return new Step(next, last with { At = now, Patch = DraftPatch.Between(before, files), Revision = next.Revision });
         }
 
-        return new Step(next, new DraftEdit(next.Revision, staff, now, what, DraftPatch.Between(draft.Files, files)));
+        return new Step(next, new DraftEdit(next.Revision, staff, now, what, patch));
     }
 
     private async Task<Outcome<CircuitDraft>> ChangeAsync(Desk desk, string circuit, Func<CircuitDraft, Task<Outcome<Step>>> decide, CancellationToken cancellation)

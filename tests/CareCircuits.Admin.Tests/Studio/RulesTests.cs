@@ -1,5 +1,6 @@
 using System.Text;
 using CareCircuits.Admin.Rules;
+using CareCircuits.Admin.Studio.Inputs;
 using CareCircuits.Admin.Studio.Rules;
 using CareCircuits.Rules.Conditions;
 using CareCircuits.Rules.Data;
@@ -75,11 +76,11 @@ public sealed class RulesTests
     [Fact]
     public void A_type_is_written_short_where_that_says_all()
     {
-        Assert.Equal("\"dateTime?\"", WrittenType.Of(new DataType { Type = DataKind.DateTime, Optional = true }).ToJsonString());
-        Assert.Equal("\"boolean\"", WrittenType.Of(new DataType { Type = DataKind.Boolean }).ToJsonString());
+        Assert.Equal("\"dateTime?\"", DatumForm.Of(new DataType { Type = DataKind.DateTime, Optional = true }).Json.ToJsonString());
+        Assert.Equal("\"boolean\"", DatumForm.Of(new DataType { Type = DataKind.Boolean }).Json.ToJsonString());
         Assert.Equal(
             """{"type":"choice","options":["none","low"],"optional":true}""",
-            WrittenType.Of(new DataType { Type = DataKind.Choice, Optional = true, Options = ["none", "low"] }).ToJsonString());
+            DatumForm.Of(new DataType { Type = DataKind.Choice, Optional = true, Options = ["none", "low"] }).Json.ToJsonString());
     }
 
     [Theory]

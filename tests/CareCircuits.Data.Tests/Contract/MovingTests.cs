@@ -133,7 +133,7 @@ public class MovingTests
             Assert.Equal(1, await host.AskAsync("move"));
             var second = host.AskAsync("move");
             while (!second.IsCompleted && await MovedAsync(moves, els, plan.Id) < 110)
-                await Task.Delay(1);
+                await Task.Yield();
             await host.KillAsync();
             await Assert.ThrowsAnyAsync<Exception>(async () => _ = await second + await host.AskAsync("move"));
         }

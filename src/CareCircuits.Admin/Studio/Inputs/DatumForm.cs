@@ -35,6 +35,9 @@ public sealed record DatumForm(string Kind, bool IsOptional, IReadOnlyList<strin
         }
     }
 
+    /// <summary>A type that was read, without the words for its options.</summary>
+    public static DatumForm Of(DataType type) => new(NameOf(type.Type), type.Optional, type.Options ?? [], null);
+
     /// <summary>What the files say; what they say wrongly is left out.</summary>
     public static DatumForm Read(JsonNode? json) => json switch
     {

@@ -67,7 +67,7 @@ public sealed class DraftPart
     public IReadOnlyList<string> Languages { get; }
 
     /// <summary>The language in which the reader's new words are kept: theirs, where the circuit has it.</summary>
-    public string OwnLanguage => Languages.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : Languages[0];
+    public string OwnLanguage => SpokenHere.In(Languages, CultureInfo.CurrentUICulture);
 
     /// <summary>The circuit as far as it can be read.</summary>
     public Circuit Circuit => Session.Now.Shelved!.Circuit;

@@ -1,7 +1,6 @@
 using CareCircuits.Admin.Circuits;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Admin.Studio.Checks;
-using CareCircuits.Care.Studio;
 using CareCircuits.Engine.Editing;
 using CareCircuits.Rules.Findings;
 using Microsoft.AspNetCore.Components;
@@ -38,7 +37,7 @@ public sealed partial class FoundHere(IJSRuntime browser)
     // What was put right is no longer there to stand on.
     private async Task MendAsync(Mend mend, string said, Finding finding)
     {
-        if (!await Part.Session.EditAsync(mend.Apply, new EditKind("mend", $"{finding.Code} {finding.Place.File}{finding.Place.Pointer}")))
+        if (!await Part.Session.MendAsync(mend, finding))
             return;
         await browser.InvokeVoidAsync("care.announce", said);
         await browser.FocusAsync("#step-panel-title");

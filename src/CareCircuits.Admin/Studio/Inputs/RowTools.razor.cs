@@ -5,6 +5,9 @@ namespace CareCircuits.Admin.Studio.Inputs;
 /// <summary>What can be done with one item of a list: move it, take it out.</summary>
 public sealed partial class RowTools
 {
+    /// <summary>What has the focus after the item of that id moved: the button that moved it, or the other one where it can go no further.</summary>
+    public static string MoverOf(string id, int by) => by < 0 ? $"#{id}-up:enabled, #{id}-down" : $"#{id}-down:enabled, #{id}-up";
+
     /// <summary>What the item is called.</summary>
     [Parameter]
     [EditorRequired]

@@ -3,24 +3,16 @@ using Microsoft.AspNetCore.Components;
 namespace CareCircuits.Admin.Studio.Inputs;
 
 /// <summary>
-/// A text that is sent after a short rest of typing, every moment of typing on, and when the field is left. While someone is in it, nothing is written over what they type; and where
+/// A text that is sent while it is typed (<see cref="Resting"/>) and when the field is left. While someone is in it, nothing is written over what they type; and where
 /// someone else has written there meanwhile, it is asked which of the two shall stay.
 /// </summary>
 public sealed partial class TypedText(TimeProvider time) : IAsyncDisposable
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
-
-    /// <summary>Who never rests has their words sent nevertheless: no more than this is lost when a browser dies.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
-
-    private readonly CancellationTokenSource leaving = new();
-    private CancellationTokenSource? resting;
+    private Resting? typing;
     private string text = "";
     private string basis = "";
     private string before = "";
-    private long? unsent;
     private bool isHere;
-    private bool isDirty;
 
     /// <summary>The coordinator at the draft.</summary>
     [CascadingParameter]
@@ -80,89 +72,69 @@ public sealed partial class TypedText(TimeProvider time) : IAsyncDisposable
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Extra { get; set; }
 
+    private bool IsDirty => typing?.IsPending == true;
+
     // What someone else wrote here since the typing began: neither what it began with nor what was sent.
-    private bool IsContested => isDirty && Value != basis && Value != before && Value != text;
+    private bool IsContested => IsDirty && Value != basis && Value != before && Value != text;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         // Where someone is, what they last sent may come back late.
-        if (!isDirty && !(isHere && Value == before))
+        if (!IsDirty && !(isHere && Value == before))
             Show(Value);
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await leaving.CancelAsync();
-        await SendAsync();
-        resting?.Dispose();
-        leaving.Dispose();
-    }
+    public ValueTask DisposeAsync() => typing?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private void Enter()
     {
         isHere = true;
-        if (!isDirty)
+        if (!IsDirty)
             Show(Value);
     }
 
-    private async Task Typed(string? typed)
+    private Task Typed(string? typed)
     {
-        if (unsent is null || !isDirty)
-            unsent = time.GetTimestamp();
-        (text, isDirty) = (typed ?? "", true);
-        if (resting is not null)
-            await resting.CancelAsync();
-        resting?.Dispose();
-        resting = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token);
-        _ = SendSoonAsync(resting.Token);
-        await Typing.InvokeAsync(text);
+        text = typed ?? "";
+        (typing ??= new Resting(time, KeepAsync)).Begin();
+        return Typing.InvokeAsync(text);
     }
 
     private async Task LeaveAsync()
     {
         isHere = false;
-        await SendAsync();
-        if (!isDirty)
+        if (typing is not null)
+            await typing.SendAsync();
+        if (!IsDirty)
             Show(Value);
     }
 
-    private async Task SendSoonAsync(CancellationToken cancellation)
+    // What was refused stays to be seen; what is contested waits for a word.
+    private async Task<bool> KeepAsync()
     {
-        var left = Longest - time.GetElapsedTime(unsent!.Value);
-        await Task.Delay(left < TimeSpan.Zero ? TimeSpan.Zero : left < Rest ? left : Rest, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        if (!cancellation.IsCancellationRequested)
-            await SendAsync();
-    }
-
-    // Until it is kept it counts as being typed, so that nothing older is shown in between; what was refused stays to be seen.
-    private async Task SendAsync()
-    {
-        if (!isDirty || IsContested)
-            return;
         var sent = text;
-        unsent = null;
-        if (sent != Value)
-        {
-            await Sent.InvokeAsync(sent);
-            if (Session?.Refused is not null)
-                return;
-            (before, basis) = (basis, sent);
-        }
-
-        isDirty = text != sent;
+        if (IsContested)
+            return false;
+        if (sent == Value)
+            return true;
+        await Sent.InvokeAsync(sent);
+        if (Session?.Refused is not null)
+            return false;
+        (before, basis) = (basis, sent);
+        return true;
     }
 
     private Task KeepMineAsync()
     {
         basis = before = Value;
-        return SendAsync();
+        return typing!.SendAsync();
     }
 
     private void TakeTheirs()
     {
-        isDirty = false;
+        typing!.Forget();
         Show(Value);
     }
 

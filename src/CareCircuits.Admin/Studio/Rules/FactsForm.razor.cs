@@ -55,7 +55,7 @@ public sealed partial class FactsForm
 
     private Task SeeAsync(string fact, bool isSeen) => EditAsync(fact, draft => RuleSetEdits.See(draft, Set.Id, fact, isSeen));
 
-    private Task DeclareAsync(string name, DataType? type) => EditAsync("data/" + name, draft => RuleSetEdits.Declare(draft, Set.Id, name, type is null ? null : WrittenType.Of(type)));
+    private Task DeclareAsync(string name, DataType? type) => EditAsync("data/" + name, draft => RuleSetEdits.Declare(draft, Set.Id, name, type is null ? null : DatumForm.Of(type).Json));
 
     private Task KindAsync(string name, DataType type, string kind) =>
         DeclareAsync(name, type with { Type = Enum.Parse<DataKind>(kind), Options = kind == nameof(DataKind.Choice) ? Set.Data.TypeOf(name)?.Options ?? ["yes", "no"] : null, Labels = null });

@@ -1,5 +1,4 @@
-using CareCircuits.Care.Studio;
-using CareCircuits.Engine.Editing;
+using CareCircuits.Admin.Studio.Checks;
 using CareCircuits.Rules.Facts;
 using CareCircuits.Rules.Findings;
 using CareCircuits.Rules.Json;
@@ -8,9 +7,9 @@ using Microsoft.AspNetCore.Components;
 namespace CareCircuits.Admin.Studio.Rules;
 
 /// <summary>What the checks find about rules, where it is: in words, with the person of whom it is true, to be tried out, and what would put it right.</summary>
-public sealed partial class RuleFindings
+public sealed partial class RuleFindings : IDisposable
 {
-    private readonly Dictionary<Finding, IReadOnlyList<Mend>> mends = new(ReferenceEqualityComparer.Instance);
+    private MendSearch? search;
 
     /// <summary>The findings.</summary>
     [Parameter]
@@ -27,16 +26,12 @@ public sealed partial class RuleFindings
     public EventCallback<FactSheet> Try { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task OnParametersSetAsync()
+    public void Dispose() => search?.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
     {
-        foreach (var gone in mends.Keys.Except(Findings, ReferenceEqualityComparer.Instance).Cast<Finding>().ToList())
-            mends.Remove(gone);
-        var files = Session.Files;
-        foreach (var finding in Findings.Where(finding => !mends.ContainsKey(finding)).ToList())
-            mends[finding] = await Task.Run(() => Mends.For(finding, files, PublishedFiles));
+        search ??= new MendSearch(() => InvokeAsync(StateHasChanged), DispatchExceptionAsync);
+        search.Look(Session.Now, PublishedFiles, Findings);
     }
-
-    private IEnumerable<Mend> MendsOf(Finding finding) => mends.GetValueOrDefault(finding, []).Where(mend => !mend.NeedsThought);
-
-    private Task MendAsync(Mend mend, Finding finding) => Session.EditAsync(mend.Apply, new EditKind("mend", $"{finding.Code} {finding.Place.File}{finding.Place.Pointer}"));
 }

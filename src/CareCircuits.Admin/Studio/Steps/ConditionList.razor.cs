@@ -36,6 +36,6 @@ public sealed partial class ConditionList(IJSRuntime browser)
     private async Task MoveAsync(int index, int by)
     {
         if (await Part.EditAsync("condition.move", $"/when/{index}", files => ListEdits.Move(files, Part.PlaceIn(files, "/when"), index, by)))
-            await browser.FocusAsync($"#condition-{index + by}-{(by < 0 ? "up" : "down")}:enabled, #condition-{index + by}-{(by < 0 ? "down" : "up")}");
+            await browser.FocusAsync(RowTools.MoverOf($"condition-{index + by}", by));
     }
 }

@@ -35,7 +35,7 @@ public sealed partial class FormEditor(IJSRuntime browser)
     private async Task AddAsync()
     {
         var (workflow, step, name, type) = (Part.Workflow!, Part.Step!, Name, kind);
-        JsonObject title = new() { [SpokenHere.In(Part.Languages, CultureInfo.CurrentUICulture)] = words.Trim() };
+        JsonObject title = new() { [Part.OwnLanguage] = words.Trim() };
         if (await Part.EditAsync("field.add", $"/form/{name}", files => FormEdits.Add(files, workflow, step, name, type, title)))
             (words, open) = ("", name);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CareCircuits.Admin.Pieces;
 using CareCircuits.Admin.Studio.Inputs;
@@ -30,7 +29,7 @@ public sealed partial class OptionList(IJSRuntime browser)
     private async Task AddAsync()
     {
         var (workflow, step, index, code) = (Part.Workflow!, Part.Step!, Index, Code);
-        JsonObject label = new() { [SpokenHere.In(Part.Languages, CultureInfo.CurrentUICulture)] = words.Trim() };
+        JsonObject label = new() { [Part.OwnLanguage] = words.Trim() };
         if (await Part.EditAsync("option.add", At($"options/{code}"), files => FormEdits.AddOption(files, workflow, step, index, code, label)))
             words = "";
     }
@@ -44,6 +43,6 @@ public sealed partial class OptionList(IJSRuntime browser)
     private async Task MoveAsync(int number, int by)
     {
         if (await Part.EditAsync("option.move", At("options"), files => ListEdits.Move(files, Part.PlaceIn(files, At("options")), number, by)))
-            await browser.FocusAsync($"#option-{Index}-{number + by}-{(by < 0 ? "up" : "down")}:enabled, #option-{Index}-{number + by}-{(by < 0 ? "down" : "up")}");
+            await browser.FocusAsync(RowTools.MoverOf($"option-{Index}-{number + by}", by));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CareCircuits.Admin.Studio.Inputs;
 using CareCircuits.Engine.Editing;
@@ -25,7 +24,7 @@ public sealed partial class TaskOutcomes
     private async Task AddAsync()
     {
         var (workflow, way, lead) = (Part.Workflow!, Way(Id), Target!);
-        JsonObject label = new() { [SpokenHere.In(Part.Languages, CultureInfo.CurrentUICulture)] = words.Trim() };
+        JsonObject label = new() { [Part.OwnLanguage] = words.Trim() };
         if (await Part.EditAsync("outcome.add", $"/outcomes/{Id}", files => WayEdits.Add(files, workflow, way, lead, label)))
             (words, target) = ("", null);
     }

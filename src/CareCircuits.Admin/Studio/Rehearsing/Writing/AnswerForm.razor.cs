@@ -3,12 +3,13 @@ using System.Text.Json.Nodes;
 using CareCircuits.Admin.Forms;
 using CareCircuits.Admin.Frame;
 using CareCircuits.Care.Networks;
+using CareCircuits.Admin.Studio.Inputs;
 using Microsoft.AspNetCore.Components;
 
 namespace CareCircuits.Admin.Studio.Rehearsing.Writing;
 
 /// <summary>Answers that stand in a rehearsal, as the form that asks for them. What the form does not ask stays as it is.</summary>
-public sealed partial class AnswerForm(Reader reader) : IAsyncDisposable
+public sealed partial class AnswerForm(Reader reader, TimeProvider time) : IAsyncDisposable
 {
     private Dictionary<string, object?> values = [];
     private IReadOnlyList<FormOption> services = [];
@@ -58,9 +59,9 @@ public sealed partial class AnswerForm(Reader reader) : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => resting?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private void Answered() => (resting ??= new Resting(SendAsync)).Begin();
+    private void Answered() => (resting ??= new Resting(time, SendAsync)).Begin();
 
-    private Task SendAsync()
+    private async Task<bool> SendAsync()
     {
         var answered = (JsonObject)JsonSerializer.SerializeToNode(FormAnswers.Sent(Fields, values))!;
         foreach (var (name, value) in (Json ?? []).Where(member => Fields.All(field => field.Name != member.Key)))
@@ -68,6 +69,7 @@ public sealed partial class AnswerForm(Reader reader) : IAsyncDisposable
         foreach (var field in Fields.Where(field => WritesNothing && !answered.ContainsKey(field.Name)))
             answered[field.Name] = null;
         seen = answered;
-        return Sent.InvokeAsync(answered.Count == 0 && !WritesNothing ? null : answered);
+        await Sent.InvokeAsync(answered.Count == 0 && !WritesNothing ? null : answered);
+        return true;
     }
 }

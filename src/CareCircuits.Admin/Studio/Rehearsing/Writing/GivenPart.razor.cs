@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using CareCircuits.Admin.Studio.Inputs;
 using Microsoft.AspNetCore.Components;
 
 namespace CareCircuits.Admin.Studio.Rehearsing.Writing;
 
 /// <summary>Facts that stand in a rehearsal: what is given, or what changes on the way.</summary>
-public sealed partial class GivenPart : IAsyncDisposable
+public sealed partial class GivenPart(TimeProvider time) : IAsyncDisposable
 {
     private GivenFacts facts = new();
     private JsonObject? seen;
@@ -41,11 +42,12 @@ public sealed partial class GivenPart : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => resting?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private void Answered() => (resting ??= new Resting(SendAsync)).Begin();
+    private void Answered() => (resting ??= new Resting(time, SendAsync)).Begin();
 
-    private Task SendAsync()
+    private async Task<bool> SendAsync()
     {
         seen = facts.ToJson();
-        return Sent.InvokeAsync(seen);
+        await Sent.InvokeAsync(seen);
+        return true;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareCircuits.Admin.Studio.Steps;
+namespace CareCircuits.Admin.Studio.Inputs;
 
 /// <summary>In which language of the circuit someone writes who is asked for words once.</summary>
 public static class SpokenHere
