@@ -50,56 +50,63 @@ window.careStudio = (() => {
   });
   const end = (event) => {
     if (!drag) return;
-    const { isMoving, over, kind, from, act, editor, ghost } = drag;
+    const { isMoving, over, kind, from, editor, ghost } = drag;
     drag = null;
     if (!isMoving) return;
     ghost.remove();
     over?.removeAttribute("data-drop");
     editor.classList.remove("drags-kind", "drags-way");
     if (event.type !== "pointerup" || !over) return;
-    if (kind) act("drop", over.dataset.arrow, kind); else act("connect", from, over.querySelector("[data-step]").dataset.step);
+    if (kind) act(editor, "drop", over.dataset.arrow, kind); else act(editor, "connect", from, over.querySelector("[data-step]").dataset.step);
   };
   document.addEventListener("pointerup", end);
   document.addEventListener("pointercancel", end);
 
-  const open = (editor, house) => {
-    if (!editor || editor.isOpen) return;
-    editor.isOpen = true;
-    const act = (what, on, more = "") => house.invokeMethodAsync("ActAsync", what, on, more);
-    editor.last = null;
+  // What is asked for before the server has taken over the page is held until it has: a key that was pressed is never lost.
+  let held = [];
+  const act = (editor, ...asked) => { if (editor.house) editor.house.invokeMethodAsync("ActAsync", ...asked); else held.push({ on: location.href, asked }); };
+  const editorOf = (place) => place.closest?.(".plan.editor");
 
-    // Before the drawing hears of it, where + zooms.
-    editor.addEventListener("keydown", (event) => {
-      const item = event.target.closest(items);
-      if (event.key === "Escape" && editor.querySelector("[data-kind][aria-pressed=true]")) { act("disarm", ""); return; }
-      if (item && (event.key === "ArrowDown" || event.key === "ArrowUp") && item.dataset.row !== undefined && !event.altKey && !event.ctrlKey && !event.shiftKey) {
-        const rows = [...editor.querySelectorAll("[data-row]")], next = rows[rows.indexOf(item) + (event.key === "ArrowDown" ? 1 : -1)];
-        if (next) { event.preventDefault(); next.focus(); }
-        return;
-      }
-      const wish = item && !isText(event.target) ? wishOf(event, item) : null;
-      if (!wish) return;
-      event.preventDefault();
-      event.stopPropagation();
-      act(wish, keyOf(item));
-    }, true);
-    editor.addEventListener("click", (event) => {
-      const arrow = event.target.closest("[data-arrow]"), step = event.target.closest("[data-step], [data-row]");
-      if (arrow) act("insert", arrow.dataset.arrow);
-      else if (step && (event.ctrlKey || event.metaKey || event.shiftKey)) { event.preventDefault(); act("mark", keyOf(step)); }
-    });
-    editor.addEventListener("pointerdown", (event) => {
-      const handle = event.target.closest("[data-handle]"), kind = event.target.closest("[data-kind]");
-      if (event.button !== 0 || (!handle && !(kind && event.pointerType === "mouse"))) return;
-      if (handle) event.preventDefault();
-      drag = { editor, act, from: handle?.dataset.handle, kind: kind?.dataset.kind, text: kind?.textContent.trim(), x: event.clientX, y: event.clientY };
-    });
+  // Before the drawing hears of it, where + zooms.
+  document.addEventListener("keydown", (event) => {
+    const editor = editorOf(event.target), item = editor && event.target.closest(items);
+    if (!editor) return;
+    if (event.key === "Escape" && editor.querySelector("[data-kind][aria-pressed=true]")) { act(editor, "disarm", "", ""); return; }
+    if (item && (event.key === "ArrowDown" || event.key === "ArrowUp") && item.dataset.row !== undefined && !event.altKey && !event.ctrlKey && !event.shiftKey) {
+      const rows = [...editor.querySelectorAll("[data-row]")], next = rows[rows.indexOf(item) + (event.key === "ArrowDown" ? 1 : -1)];
+      if (next) { event.preventDefault(); next.focus(); }
+      return;
+    }
+    const wish = item && !isText(event.target) ? wishOf(event, item) : null;
+    if (!wish) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(editor, wish, keyOf(item), "");
+  }, true);
+  document.addEventListener("click", (event) => {
+    const editor = editorOf(event.target), arrow = editor && event.target.closest("[data-arrow]"), step = editor && event.target.closest("[data-step], [data-row]");
+    if (arrow) act(editor, "insert", arrow.dataset.arrow, "");
+    else if (step && (event.ctrlKey || event.metaKey || event.shiftKey)) { event.preventDefault(); act(editor, "mark", keyOf(step), ""); }
+  });
+  document.addEventListener("pointerdown", (event) => {
+    const editor = editorOf(event.target), handle = editor && event.target.closest("[data-handle]"), kind = editor && event.target.closest("[data-kind]");
+    if (event.button !== 0 || (!handle && !(kind && event.pointerType === "mouse"))) return;
+    if (handle) event.preventDefault();
+    drag = { editor, from: handle?.dataset.handle, kind: kind?.dataset.kind, text: kind?.textContent.trim(), x: event.clientX, y: event.clientY };
+  });
+  document.addEventListener("focusin", (event) => {
+    const editor = editorOf(event.target), item = editor && event.target.closest(items);
+    if (!editor) return;
+    editor.last = item ? { place: item, side: sideOf(item), key: keyOf(item), at: [...editor.querySelectorAll(`${sideOf(item)} :is(${items})`)].indexOf(item) } : { place: event.target, side: editor.last?.side ?? ".drawing", key: editor.last?.key };
+  });
+
+  const open = (editor, house) => {
+    if (!editor || editor.house) return;
+    editor.house = house;
+    for (const { on, asked } of held) if (on === location.href) act(editor, ...asked);
+    held = [];
 
     // What has the focus may be gone after an edit, by whomever: then the nearest thing has it.
-    editor.addEventListener("focusin", (event) => {
-      const item = event.target.closest(items);
-      editor.last = item ? { place: item, side: sideOf(item), key: keyOf(item), at: [...editor.querySelectorAll(`${sideOf(item)} :is(${items})`)].indexOf(item) } : { place: event.target, side: editor.last?.side ?? ".drawing", key: editor.last?.key };
-    });
     new MutationObserver(() => {
       const last = editor.last;
       if (document.activeElement !== document.body || !last || last.place.isConnected) return;

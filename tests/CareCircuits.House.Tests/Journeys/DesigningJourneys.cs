@@ -63,10 +63,10 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
         await visitor.Test("new-rule-outcome").SelectOptionAsync("+");
         await TypeAsync(visitor.Test("new-rule-outcome-new"), "ordinaire");
         await PressAsync(visitor, "new-rule-outcome-take");
-        await visitor.Test("rule-ordinaire").WaitForAsync();
+        await visitor.Test("rule-ordinaire").GetByTestId("rule-editor").WaitForAsync();
 
         await PressAsync(visitor, "open-urgent");
-        await visitor.Test("rule-editor").WaitForAsync();
+        await visitor.Test("rule-urgent").GetByTestId("rule-editor").WaitForAsync();
         await visitor.Test("add").SelectOptionAsync("person.housing");
         await visitor.Test("value").SelectOptionAsync("none");
         await visitor.Test("spoken").GetByText("logement : aucun").WaitForAsync();
