@@ -63,10 +63,10 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
         await visitor.Test("new-rule-outcome").SelectOptionAsync("+");
         await TypeAsync(visitor.Test("new-rule-outcome-new"), "ordinaire");
         await PressAsync(visitor, "new-rule-outcome-take");
-        await visitor.Test("rule-ordinaire").GetByTestId("rule-editor").WaitForAsync();
+        await HasFocusAsync(visitor.Test("rule-ordinaire").Locator("#rule-title"));
 
         await PressAsync(visitor, "open-urgent");
-        await visitor.Test("rule-urgent").GetByTestId("rule-editor").WaitForAsync();
+        await HasFocusAsync(visitor.Test("rule-urgent").Locator("#rule-title"));
         await visitor.Test("add").SelectOptionAsync("person.housing");
         await visitor.Test("value").SelectOptionAsync("none");
         await visitor.Test("spoken").GetByText("logement : aucun").WaitForAsync();
@@ -74,6 +74,7 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
         await visitor.Page.Keyboard.PressAsync("Tab");
         await visitor.IsAccessibleAsync();
         await PressAsync(visitor, "close-rule");
+        await HasFocusAsync(visitor.Test("open-urgent"));
         await PressAsync(visitor, "switch-table");
         await visitor.Test("row-urgent").WaitForAsync();
         Assert.Equal("La personne n'a pas de logement.", await visitor.Test("row-urgent").Locator("input[lang=fr], textarea[lang=fr]").First.InputValueAsync());
@@ -168,6 +169,9 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
         await Assertions.Expect(button).ToBeEnabledAsync(new LocatorAssertionsToBeEnabledOptions { Timeout = 15_000 });
         await button.PressAsync("Enter");
     }
+
+    // Where the page leads the focus; a key pressed before that would be pressed in passing.
+    private static Task HasFocusAsync(ILocator place) => Assertions.Expect(place).ToBeFocusedAsync(new LocatorAssertionsToBeFocusedOptions { Timeout = 15_000 });
 
     // In one go, wherever the focus of a page that is just being shown goes meanwhile.
     private static async Task TypeAsync(ILocator field, string text)
