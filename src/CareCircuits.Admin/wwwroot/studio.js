@@ -64,14 +64,16 @@ window.careStudio = (() => {
 
   // What is asked for before the server has taken over the page is held until it has: a key that was pressed is never lost.
   let held = [];
-  const act = (editor, ...asked) => { if (editor.house) editor.house.invokeMethodAsync("ActAsync", ...asked); else held.push({ on: location.href, asked }); };
+  const act = (editor, what, on = "", more = "") => {
+    if (editor.house) editor.house.invokeMethodAsync("ActAsync", what, on, more); else held.push({ page: location.href, asked: [what, on, more] });
+  };
   const editorOf = (place) => place.closest?.(".plan.editor");
 
   // Before the drawing hears of it, where + zooms.
   document.addEventListener("keydown", (event) => {
     const editor = editorOf(event.target), item = editor && event.target.closest(items);
     if (!editor) return;
-    if (event.key === "Escape" && editor.querySelector("[data-kind][aria-pressed=true]")) { act(editor, "disarm", "", ""); return; }
+    if (event.key === "Escape" && editor.querySelector("[data-kind][aria-pressed=true]")) { act(editor, "disarm"); return; }
     if (item && (event.key === "ArrowDown" || event.key === "ArrowUp") && item.dataset.row !== undefined && !event.altKey && !event.ctrlKey && !event.shiftKey) {
       const rows = [...editor.querySelectorAll("[data-row]")], next = rows[rows.indexOf(item) + (event.key === "ArrowDown" ? 1 : -1)];
       if (next) { event.preventDefault(); next.focus(); }
@@ -81,12 +83,12 @@ window.careStudio = (() => {
     if (!wish) return;
     event.preventDefault();
     event.stopPropagation();
-    act(editor, wish, keyOf(item), "");
+    act(editor, wish, keyOf(item));
   }, true);
   document.addEventListener("click", (event) => {
     const editor = editorOf(event.target), arrow = editor && event.target.closest("[data-arrow]"), step = editor && event.target.closest("[data-step], [data-row]");
-    if (arrow) act(editor, "insert", arrow.dataset.arrow, "");
-    else if (step && (event.ctrlKey || event.metaKey || event.shiftKey)) { event.preventDefault(); act(editor, "mark", keyOf(step), ""); }
+    if (arrow) act(editor, "insert", arrow.dataset.arrow);
+    else if (step && (event.ctrlKey || event.metaKey || event.shiftKey)) { event.preventDefault(); act(editor, "mark", keyOf(step)); }
   });
   document.addEventListener("pointerdown", (event) => {
     const editor = editorOf(event.target), handle = editor && event.target.closest("[data-handle]"), kind = editor && event.target.closest("[data-kind]");
@@ -103,7 +105,7 @@ window.careStudio = (() => {
   const open = (editor, house) => {
     if (!editor || editor.house) return;
     editor.house = house;
-    for (const { on, asked } of held) if (on === location.href) act(editor, ...asked);
+    for (const { page, asked } of held) if (page === location.href) act(editor, ...asked);
     held = [];
 
     // What has the focus may be gone after an edit, by whomever: then the nearest thing has it.

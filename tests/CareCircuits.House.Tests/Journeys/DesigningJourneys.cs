@@ -166,12 +166,12 @@ public class DesigningJourneys(Screens screens) : IClassFixture<Screens>
     // A key does nothing on a button that cannot be pressed yet.
     private static async Task PressAsync(ILocator button)
     {
-        await Assertions.Expect(button).ToBeEnabledAsync(new LocatorAssertionsToBeEnabledOptions { Timeout = 15_000 });
+        await Assertions.Expect(button).ToBeEnabledAsync();
         await button.PressAsync("Enter");
     }
 
     // Where the page leads the focus; a key pressed before that would be pressed in passing.
-    private static Task HasFocusAsync(ILocator place) => Assertions.Expect(place).ToBeFocusedAsync(new LocatorAssertionsToBeFocusedOptions { Timeout = 15_000 });
+    private static Task HasFocusAsync(ILocator place) => Assertions.Expect(place).ToBeFocusedAsync();
 
     // In one go, wherever the focus of a page that is just being shown goes meanwhile.
     private static async Task TypeAsync(ILocator field, string text)

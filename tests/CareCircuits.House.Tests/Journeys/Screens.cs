@@ -8,6 +8,9 @@ namespace CareCircuits.House.Tests.Journeys;
 /// <summary>A house that is open, with its demo network, and a browser in front of it.</summary>
 public sealed class Screens : IAsyncLifetime
 {
+    // The longest that a page may take to do what it was asked for, in milliseconds.
+    private const float Patience = 15_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -19,6 +22,7 @@ public sealed class Screens : IAsyncLifetime
             return;
         await House.InitializeAsync();
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright.Selectors.SetTestIdAttribute(Chromium.Mark);
         browser = await Chromium.LaunchAsync(playwright);
     }
@@ -62,7 +66,7 @@ public sealed class Screens : IAsyncLifetime
             Locale = language,
             BaseURL = House.Http.BaseAddress!.ToString(),
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");
         return page;

@@ -8,6 +8,7 @@ namespace CareCircuits.House.Tests.Journeys;
 internal sealed class Visitor : IAsyncDisposable
 {
     private const int MostLoads = 3;
+
     // What is in order need not be told.
     private static readonly AxeRunOptions FaultsOnly = new() { ResultTypes = [ResultType.Violations] };
     private readonly List<string> complaints = [];
@@ -93,14 +94,10 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task FitsAsync() =>
         Assert.True(await Page.EvaluateAsync<bool>("document.fonts.ready.then(() => document.documentElement.scrollWidth <= window.innerWidth + 1)"), $"{Page.Url} is wider than the window");
 
-    /// <summary>axe finds nothing serious on the page.</summary>
-    public async Task IsAccessibleAsync() => Nothing(await Page.RunAxe(FaultsOnly));
-
-    /// <summary>axe finds nothing serious in a part of the page.</summary>
-    public async Task IsAccessibleAsync(string part) => Nothing(await Test(part).RunAxe(FaultsOnly));
-
-    private void Nothing(AxeResult found)
+    /// <summary>axe finds nothing serious.</summary>
+    public async Task IsAccessibleAsync()
     {
+        var found = await Page.RunAxe(FaultsOnly);
         var grave = found.Violations.Where(violation => violation.Impact is "serious" or "critical").ToList();
         Assert.True(grave.Count == 0, $"{Page.Url}: " + string.Join("; ", grave.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}")));
     }

@@ -53,6 +53,8 @@ public sealed partial class RuleSetEditor
         if (!await EditAsync("rule.add", "/" + outcome, draft => RuleSetEdits.AddRule(draft, Set, outcome)))
             return;
         open = Rule?.Rules.Select(rule => rule.Name).FirstOrDefault(name => !before.Contains(name));
+
+        // Drawn first: one goes on in its editor.
         StateHasChanged();
         await browser.FocusAsync("#rule-title");
     }
